@@ -1,0 +1,32 @@
+"""The app's models, gathered where Django looks."""
+
+from boards.access.models import RoleAssignment
+from boards.board.models import Board, Municipality, Recipient, Regulations
+from boards.membership.models import Membership, Party, SubstitutionOrder
+from boards.person.models import Person, StaffPost, User
+from boards.shared.models import (
+    HistoryEvent,
+    NumberSeries,
+    OutboxMessage,
+    RowChange,
+    StoredFile,
+)
+
+__all__ = [
+    "Board",
+    "HistoryEvent",
+    "Membership",
+    "Municipality",
+    "NumberSeries",
+    "OutboxMessage",
+    "Party",
+    "Person",
+    "Recipient",
+    "Regulations",
+    "RoleAssignment",
+    "RowChange",
+    "StaffPost",
+    "StoredFile",
+    "SubstitutionOrder",
+    "User",
+]

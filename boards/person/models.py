@@ -1,0 +1,90 @@
+"""People, the accounts they log in with, and the posts of staff."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from boards.shared.triggers import never_deleted, row_history
+
+
+class Person(models.Model):
+    """Somebody who holds an uppdrag or a post; never known by name alone."""
+
+    given_name = models.CharField(_("given name"), max_length=80)
+    family_name = models.CharField(_("family name"), max_length=80)
+    email = models.EmailField(_("e-mail"), blank=True)
+    phone = models.CharField(_("phone"), max_length=40, blank=True)
+    is_protected = models.BooleanField(
+        _("protected personal data"),
+        default=False,
+        help_text=_("The name is shown to the public as protected (OSL 21:3, 22:1)."),
+    )
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = ["family_name", "given_name"]
+        triggers = [row_history(), never_deleted()]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """Given and family name."""
+        return f"{self.given_name} {self.family_name}"
+
+
+class User(AbstractUser):
+    """An account; what it may do follows from its roles and its person's uppdrag."""
+
+    person = models.OneToOneField(
+        Person,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="user",
+        verbose_name=_("person"),
+    )
+
+    class Meta(AbstractUser.Meta):
+        triggers = [row_history(), never_deleted()]
+
+    def __str__(self) -> str:
+        return self.person.name if self.person else self.username
+
+
+class StaffPost(models.Model):
+    """A post somebody holds for a time: title and employer as the minutes print them."""
+
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="staff_posts"
+    )
+    board = models.ForeignKey(
+        "boards.Board", on_delete=models.PROTECT, related_name="staff_posts"
+    )
+    title = models.CharField(_("title"), max_length=80)
+    employer = models.CharField(
+        _("employer"), max_length=120, help_text=_("As printed after the title.")
+    )
+    valid_from = models.DateField(_("from"))
+    valid_to = models.DateField(_("to"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("staff post")
+        verbose_name_plural = _("staff posts")
+        ordering = ["person__family_name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True)
+                | Q(valid_to__gte=models.F("valid_from")),
+                name="staff_post_ends_after_start",
+            )
+        ]
+        triggers = [row_history()]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.title}"

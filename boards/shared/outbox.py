@@ -1,0 +1,88 @@
+"""Side effects as rows: decided in a transaction, carried out by a task."""
+
+import logging
+from collections.abc import Callable
+from datetime import timedelta
+
+from django.db import models, transaction
+
+from boards.shared.clock import now
+from boards.shared.enums import OutboxState
+from boards.shared.models import OutboxMessage
+
+log = logging.getLogger("justera.outbox")
+
+MOST_ATTEMPTS = 8
+
+# What carries out each kind; the apps register theirs when they start.
+handlers: dict[str, Callable[[int], None]] = {}
+
+
+class GiveUp(Exception):  # noqa: N818  an instruction, not a fault
+    """Raised by a handler when trying again cannot help."""
+
+
+def enqueue(kind: str, obj: models.Model) -> OutboxMessage:
+    """Write down that `kind` is to be done for `obj`, and wake a worker on commit."""
+    from boards.shared.tasks import deliver  # noqa: PLC0415  task
+
+    if kind not in handlers:
+        message = f"no handler for outbox kind {kind}"
+        raise LookupError(message)
+    row = OutboxMessage.objects.create(kind=kind, object_id=obj.pk, due_at=now())
+    transaction.on_commit(lambda: wake(deliver, row.pk))
+    return row
+
+
+def wake(task: object, pk: int) -> None:
+    """Hand a row to the broker; a broker that is down costs only time.
+
+    The row is already committed and the periodic sweep finds it.
+    """
+    try:
+        task.delay(pk)  # type: ignore[attr-defined]  Celery's task
+    except OSError:
+        log.warning("broker not reached; outbox row %s waits for the sweep", pk)
+
+
+def carry_out(pk: int) -> None:
+    """Do one row's side effect, once: a second worker on the same row steps aside.
+
+    The handler runs inside the transaction that marks the row delivered, so a killed
+    worker leaves the row pending and nothing of the handler's writes.
+    """
+    try:
+        with transaction.atomic():
+            row = (
+                OutboxMessage.objects.select_for_update(skip_locked=True)
+                .filter(pk=pk, state=OutboxState.PENDING)
+                .first()
+            )
+            if row is None:
+                return
+            handlers[row.kind](row.object_id)
+            row.state = OutboxState.DELIVERED
+            row.done_at = now()
+            row.save(update_fields=["state", "done_at"])
+    except Exception as error:
+        log.exception("outbox row %s failed", pk)
+        note_failure(pk, error)
+
+
+def note_failure(pk: int, error: Exception) -> None:
+    """Put the row off, longer each time; after the last attempt it is failed."""
+    with transaction.atomic():
+        row = OutboxMessage.objects.select_for_update().get(pk=pk)
+        row.attempts += 1
+        row.last_error = f"{type(error).__name__}: {error}"[:2000]
+        row.due_at = now() + timedelta(seconds=15 * 2**row.attempts)
+        if isinstance(error, GiveUp) or row.attempts >= MOST_ATTEMPTS:
+            row.state = OutboxState.FAILED
+        row.save(update_fields=["attempts", "last_error", "due_at", "state"])
+
+
+def try_again(row: OutboxMessage) -> None:
+    """Open a failed row once more, at a person's request."""
+    OutboxMessage.objects.filter(pk=row.pk, state=OutboxState.FAILED).update(
+        state=OutboxState.PENDING, attempts=0, due_at=now()
+    )

@@ -1,0 +1,1 @@
+"""The diary: cases, documents, secrecy, communications."""

@@ -1,0 +1,5 @@
+"""Wiring: settings, addresses, servers, the task queue and the demo."""
+
+from config.celery import app as celery_app
+
+__all__ = ["celery_app"]

@@ -1,0 +1,1 @@
+"""The board's money: interim reports."""

@@ -1,0 +1,9 @@
+"""Configuration of the `finance` app."""
+
+from django.apps import AppConfig
+
+
+class FinanceConfig(AppConfig):
+    """The board's money: interim reports."""
+
+    name = "finance"
