@@ -73,7 +73,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "csp.context_processors.nonce",
             ],
-            "builtins": ["boards.shared.templatetags.justera"],
+            "builtins": ["boards.templatetags.justera"],
         },
     }
 ]

@@ -1,0 +1,5 @@
+"""The app's addresses."""
+
+from django.urls import include, path
+
+urlpatterns = [path("konto/", include("boards.access.urls"))]

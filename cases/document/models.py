@@ -1,0 +1,140 @@
+"""Handlingar: what came in, was drawn up and went out in an ärende."""
+
+from __future__ import annotations
+
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from boards.shared.triggers import row_history
+from cases.document.enums import Direction, DocumentKind
+from cases.secrecy.models import SecrecyMark
+
+
+class DocumentQuerySet(models.QuerySet["Document"]):
+    """Sets of handlingar."""
+
+    def registered(self) -> DocumentQuerySet:
+        """Those with an act number: allmänna handlingar in the diary."""
+        return self.filter(act_number__isnull=False)
+
+    def drafts(self) -> DocumentQuerySet:
+        """Working papers that are not registered yet (TF 2:12)."""
+        return self.filter(act_number__isnull=True)
+
+
+class Document(SecrecyMark):
+    """One handling; registered when it has its act number, and then never deleted."""
+
+    case = models.ForeignKey(
+        "cases.Case", on_delete=models.PROTECT, related_name="documents"
+    )
+    act_number = models.PositiveIntegerField(_("act number"), null=True, blank=True)
+    direction = models.CharField(
+        _("direction"),
+        max_length=10,
+        choices=[
+            (Direction.RECEIVED, _("Received")),
+            (Direction.DRAWN_UP, _("Drawn up")),
+            (Direction.SENT, _("Sent")),
+        ],
+    )
+    kind = models.CharField(
+        _("kind"),
+        max_length=20,
+        choices=[
+            (DocumentKind.APPLICATION, _("Application")),
+            (DocumentKind.STAFF_REPORT, _("Staff report")),
+            (DocumentKind.INTERIM_REPORT, _("Interim report")),
+            (DocumentKind.DECISION, _("Decision")),
+            (DocumentKind.LETTER, _("Letter")),
+            (DocumentKind.OPINION, _("Opinion")),
+            (DocumentKind.MINUTES, _("Minutes")),
+            (DocumentKind.EXTRACT, _("Extract")),
+            (DocumentKind.OTHER, _("Other document")),
+        ],
+        default=DocumentKind.OTHER,
+    )
+    handled_on = models.DateField(
+        _("received, drawn up or sent on"),
+        help_text=_("The day it reached the authority, not the day it is registered."),
+    )
+    dated_on = models.DateField(_("dated"), null=True, blank=True)
+    counterparty = models.CharField(_("from or to"), max_length=200, blank=True)
+    subject = models.CharField(_("what it is about"), max_length=200)
+    file = models.ForeignKey(
+        "boards.StoredFile",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="documents",
+    )
+    file_name = models.CharField(_("file name"), max_length=255, blank=True)
+    registered_at = models.DateTimeField(_("registered"), null=True, blank=True)
+    registered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+
+    objects = DocumentQuerySet.as_manager()
+
+    class Meta(SecrecyMark.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+        ordering = ["case", "act_number", "pk"]
+        constraints = [
+            *SecrecyMark.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["case", "act_number"], name="act_number_once_per_case"
+            ),
+            models.CheckConstraint(
+                condition=Q(act_number__isnull=True, registered_at__isnull=True)
+                | Q(act_number__isnull=False, registered_at__isnull=False),
+                name="document_registered_when_numbered",
+            ),
+        ]
+        triggers = [
+            row_history(),
+            pgtrigger.Protect(
+                name="registered_never_deleted",
+                operation=pgtrigger.Delete,
+                condition=pgtrigger.Q(old__act_number__isnull=False),
+            ),
+            pgtrigger.Protect(
+                name="registered_keeps_number_and_file",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Condition(
+                    'OLD."act_number" IS NOT NULL AND ('
+                    'NEW."act_number" IS DISTINCT FROM OLD."act_number"'
+                    ' OR NEW."case_id" IS DISTINCT FROM OLD."case_id"'
+                    ' OR NEW."registered_at" IS DISTINCT FROM OLD."registered_at"'
+                    ' OR (OLD."file_id" IS NOT NULL'
+                    ' AND NEW."file_id" IS DISTINCT FROM OLD."file_id"))'
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.designation} {self.subject}"
+
+    def get_absolute_url(self) -> str:
+        """The handling's place in its ärende, for staff."""
+        return reverse("document-detail", args=[self.pk])
+
+    @property
+    def board(self) -> models.Model:
+        """The board whose diary it is in."""
+        return self.case.board
+
+    @property
+    def designation(self) -> str:
+        """The number people cite: `ITVT 4/2020-3`."""
+        return (
+            f"{self.case.dnr}-{self.act_number}" if self.act_number else self.case.dnr
+        )

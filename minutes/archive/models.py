@@ -1,0 +1,35 @@
+"""Archive packages: what was approved, with everything needed to read it alone."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from boards.shared.triggers import append_only, row_history
+
+
+class ArchivePackage(models.Model):
+    """A zip of one justering: signed PDF, appendices, metadata, checksums."""
+
+    approval = models.OneToOneField(
+        "minutes.Approval", on_delete=models.PROTECT, related_name="archive_package"
+    )
+    package = models.ForeignKey(
+        "boards.StoredFile", on_delete=models.PROTECT, related_name="+"
+    )
+    built_at = models.DateTimeField(_("built"))
+    ordered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("archive package")
+        verbose_name_plural = _("archive packages")
+        triggers = [row_history(), append_only()]
+
+    def __str__(self) -> str:
+        return str(self.approval)
+
+    @property
+    def board(self) -> models.Model:
+        """The board whose minutes they are."""
+        return self.approval.board
