@@ -1,0 +1,1 @@
+"""The app's models, gathered where Django looks."""

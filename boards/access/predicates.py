@@ -57,6 +57,6 @@ def is_signer_of(user: Any, approval: Any) -> bool:
 
 
 @rules.predicate
-def is_administrator(user: Any, obj: Any = None) -> bool:
+def is_administrator(user: Any, _obj: Any = None) -> bool:
     """Say whether the user keeps the registers (systemförvaltare)."""
     return bool(user.is_active and user.is_staff)

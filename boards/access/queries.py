@@ -20,7 +20,7 @@ M = TypeVar("M", bound=models.Model)
 
 
 def boards_with_role(user: Any, *roles: Role) -> models.QuerySet[Board]:
-    """Boards where the user holds one of the roles today; any role when none is named."""
+    """Boards where the user holds one of the roles today; any when none is named."""
     held = RoleAssignment.objects.valid_on(today()).filter(user_id=user.pk)
     if roles:
         held = held.filter(role__in=roles)

@@ -18,7 +18,7 @@ def home(request: HttpRequest) -> HttpResponse:
     return redirect("assignments")
 
 
-def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  Django gives it
     """Explain that the form grew old; the browser keeps what was typed."""
     text = _("The page was open too long. Go back, reload it and try again.")
     context = {"sentences": [text], "back": request.headers.get("Referer", "")}

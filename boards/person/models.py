@@ -58,7 +58,7 @@ class User(AbstractUser):
 
 
 class StaffPost(models.Model):
-    """A post somebody holds for a time: title and employer as the minutes print them."""
+    """A post somebody holds for a time, with title and employer as printed."""
 
     person = models.ForeignKey(
         Person, on_delete=models.PROTECT, related_name="staff_posts"

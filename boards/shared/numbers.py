@@ -23,7 +23,7 @@ def next_number(*, board: models.Model, kind: SeriesKind, year: int) -> int:
 
 
 def last_number(*, board: models.Model, kind: SeriesKind, year: int) -> int:
-    """Return the last number given, 0 when none was: for showing provisional numbers."""
+    """Return the last number given, 0 when none was: for provisional numbers."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT last FROM boards_numberseries"

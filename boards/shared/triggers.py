@@ -1,4 +1,4 @@
-"""Database triggers that several rooms use: history, append-only, frozen with a parent."""
+"""Database triggers of several rooms: history, append-only, frozen with a parent."""
 
 import pgtrigger
 
@@ -7,7 +7,8 @@ ROW_HISTORY = """
         RETURN NEW;
     END IF;
     INSERT INTO boards_rowchange
-        (table_name, row_id, operation, before, after, actor_id, reason, at, transaction)
+        (table_name, row_id, operation, before, after, actor_id, reason, at,
+         transaction)
     VALUES (
         TG_TABLE_NAME,
         CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,
@@ -58,7 +59,10 @@ def frozen_with(name: str, approval_of_row: str) -> pgtrigger.Trigger:
 
     def held(row: str) -> str:
         query = approval_of_row.format(row=row)
-        return f"EXISTS (SELECT 1 FROM ({query}) AS held(state) WHERE held.state IN ('frozen', 'approved'))"  # noqa: E501, S608  constants of our own
+        return (
+            f"EXISTS (SELECT 1 FROM ({query}) AS held(state)"  # noqa: S608  our own
+            " WHERE held.state IN ('frozen', 'approved'))"
+        )
 
     return pgtrigger.Trigger(
         name=name,

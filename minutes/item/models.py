@@ -48,7 +48,7 @@ def tracked(approval_of_row: str = OF_ITEM) -> list[object]:
 
 
 class MinutesItem(SecrecyMark):
-    """A § of the minutes; its number is given when it is frozen, never before (P-09)."""
+    """A § of the minutes; its number is given when it is frozen (P-09)."""
 
     agenda_item = models.OneToOneField(
         "minutes.AgendaItem", on_delete=models.PROTECT, related_name="item"

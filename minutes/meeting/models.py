@@ -21,8 +21,8 @@ from minutes.meeting.enums import (
     ServingCause,
 )
 
-# Attendance is settled by the minutes of the meeting; §§ approved at once have their own
-# snapshot, so people may still come and go after those.
+# Attendance is settled by the minutes of the meeting; §§ approved at once have their
+# own snapshot, so people may still come and go after those.
 OF_MEETING = (
     "SELECT a.state FROM minutes_approval a"
     " WHERE a.meeting_id = {row}.meeting_id AND NOT a.is_immediate"
