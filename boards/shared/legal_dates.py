@@ -86,7 +86,7 @@ def approval_deadline(meeting_day: date) -> Deadline:
 
 
 def notice_deadline(approved_on: date) -> Deadline:
-    """Return when the approval is to be announced: the second day after (KL 8:12; A-04)."""
+    """Return when a notice is to be up: the second day after (KL 8:12; A-04)."""
     rule = statute(StatuteName.NOTICE_DAYS, approved_on)
     return _deadline(approved_on, rule)
 
@@ -98,7 +98,7 @@ def appeal_period(start: date) -> AppealPeriod:
 
 
 def summons_deadline(meeting_day: date) -> Deadline:
-    """Return the last day to announce an assembly meeting: a week before (KL 5:13; KL-01).
+    """Return the last day to announce an assembly: a week before (KL 5:13; KL-01).
 
     Counted backwards, so it is never moved on; `reasons` proposes an earlier weekday.
     """
@@ -136,7 +136,7 @@ def legal_dates(
     meeting: date | None = None,
     approved: date | None = None,
 ) -> list[LegalDate]:
-    """Return every date that follows; several postings are a joint board's (KL 9:32)."""
+    """Return every date that follows; many postings: a joint board (KL 9:32)."""
     found: list[LegalDate] = []
     if meeting is not None:
         found += [_summons(meeting), *_approval(meeting)]
@@ -246,5 +246,5 @@ def _appeal(posted: Sequence[date]) -> list[LegalDate]:
     ]
 
 
-def _with_roll(law: str, moved: bool) -> str:  # noqa: FBT001  a private choice of words
+def _with_roll(law: str, moved: bool) -> str:
     return f"{law}; {HOLIDAY_LAW}" if moved else law

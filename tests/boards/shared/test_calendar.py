@@ -37,13 +37,13 @@ DAYS = st.dates(date(1992, 1, 1), date(2200, 12, 31))
         date(2285, 3, 22),
     ],
 )
-def test_easter_sunday_of_a_year_is_the_known_day(easter):
+def test_easter_sunday_of_a_year_is_the_known_day(easter: date) -> None:
     assert easter_sunday(easter.year) == easter
 
 
 @pytest.mark.law("A-06")
 @pytest.mark.parametrize("year", range(2018, 2032))
-def test_holidays_of_a_year_agree_with_python_holidays(year):
+def test_holidays_of_a_year_agree_with_python_holidays(year: int) -> None:
     theirs = python_holidays.country_holidays(
         "SE", years=year, categories=("public", "de_facto"), include_sundays=False
     )
@@ -68,7 +68,7 @@ def test_holidays_of_a_year_agree_with_python_holidays(year):
         (date(2008, 5, 1), Holiday.ASCENSION_DAY),
     ],
 )
-def test_why_not_weekday_on_a_holiday_names_it(day, holiday):
+def test_why_not_weekday_on_a_holiday_names_it(day: date, holiday: Holiday) -> None:
     assert why_not_weekday(day) == holiday
 
 
@@ -86,11 +86,11 @@ def test_why_not_weekday_on_a_holiday_names_it(day, holiday):
         pytest.param(date(2003, 6, 6), id="6 juni before 2005"),
     ],
 )
-def test_is_weekday_on_days_that_only_feel_like_holidays_is_true(day):
+def test_is_weekday_on_days_that_only_feel_like_holidays_is_true(day: date) -> None:
     assert is_weekday(day)
 
 
-def test_roll_over_easter_tells_every_day_passed():
+def test_roll_over_easter_tells_every_day_passed() -> None:
     rolled = roll(date(2024, 3, 29))
     assert rolled.day == date(2024, 4, 2)
     assert [reason.code for reason in rolled.reasons] == [
@@ -102,7 +102,7 @@ def test_roll_over_easter_tells_every_day_passed():
 
 
 @given(DAYS)
-def test_next_weekday_is_a_weekday_never_before_and_never_a_week_off(day):
+def test_next_weekday_is_a_weekday_never_before_and_never_a_week_off(day: date) -> None:
     after = next_weekday(day)
     assert is_weekday(after)
     assert day <= after <= day + timedelta(days=6)
@@ -110,13 +110,13 @@ def test_next_weekday_is_a_weekday_never_before_and_never_a_week_off(day):
 
 
 @given(DAYS, DAYS)
-def test_next_weekday_keeps_the_order_of_days(one, other):
+def test_next_weekday_keeps_the_order_of_days(one: date, other: date) -> None:
     first, second = sorted((one, other))
     assert next_weekday(first) <= next_weekday(second)
 
 
 @given(DAYS)
-def test_previous_weekday_and_next_weekday_have_no_weekday_between(day):
+def test_previous_weekday_and_next_weekday_have_no_weekday_between(day: date) -> None:
     before, after = previous_weekday(day), next_weekday(day)
     between = (before + timedelta(days=n) for n in range(1, (after - before).days))
     assert not any(is_weekday(other) for other in between)

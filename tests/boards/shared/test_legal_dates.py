@@ -52,7 +52,9 @@ DAYS = st.dates(date(2018, 1, 1), date(2100, 12, 31))
         }.items()
     ],
 )
-def test_appeal_period_from_a_posting_ends_on_a_weekday(posted, nominal, last, removal):
+def test_appeal_period_from_a_posting_ends_on_a_weekday(
+    posted: str, nominal: str, last: str, removal: str
+) -> None:
     period = appeal_period(day(posted))
     assert period.rolled.nominal == day(nominal)
     assert period.last_day == day(last)
@@ -70,7 +72,9 @@ def test_appeal_period_from_a_posting_ends_on_a_weekday(posted, nominal, last, r
         ("2026-06-05", "2026-06-19", "2026-06-22"),
     ],
 )
-def test_approval_deadline_after_a_meeting_is_due_and_late(meeting, due, late_after):
+def test_approval_deadline_after_a_meeting_is_due_and_late(
+    meeting: str, due: str, late_after: str
+) -> None:
     deadline = approval_deadline(day(meeting))
     assert (deadline.due, deadline.late_after) == (day(due), day(late_after))
     assert not deadline.is_late(day(late_after))
@@ -89,7 +93,9 @@ def test_approval_deadline_after_a_meeting_is_due_and_late(meeting, due, late_af
         ("2026-11-19", "2026-11-21", "2026-11-23"),
     ],
 )
-def test_notice_deadline_after_approval_is_due_and_late(approved, due, late_after):
+def test_notice_deadline_after_approval_is_due_and_late(
+    approved: str, due: str, late_after: str
+) -> None:
     deadline = notice_deadline(day(approved))
     assert (deadline.due, deadline.late_after) == (day(due), day(late_after))
 
@@ -102,7 +108,9 @@ def test_notice_deadline_after_approval_is_due_and_late(approved, due, late_afte
         ("2026-04-13", "2026-04-06", "2026-04-02"),
     ],
 )
-def test_summons_deadline_is_counted_backwards_and_never_moved(meeting, due, proposed):
+def test_summons_deadline_is_counted_backwards_and_never_moved(
+    meeting: str, due: str, proposed: str
+) -> None:
     deadline = summons_deadline(day(meeting))
     assert deadline.due == deadline.late_after == day(due)
     found = [reason.values["day"] for reason in deadline.reasons]
@@ -110,7 +118,7 @@ def test_summons_deadline_is_counted_backwards_and_never_moved(meeting, due, pro
 
 
 @pytest.mark.law("A-06")
-def test_legal_dates_of_the_model_are_those_it_prints():
+def test_legal_dates_of_the_model_are_those_it_prints() -> None:
     the_day = day("2020-09-29")
     found = legal_dates(posted=[the_day, the_day], meeting=the_day, approved=the_day)
     assert {row.code: row.day.isoformat() for row in found} == {
@@ -129,7 +137,7 @@ def test_legal_dates_of_the_model_are_those_it_prints():
 
 
 @pytest.mark.law("A-07")
-def test_legal_dates_of_two_boards_start_with_the_last_of_them():
+def test_legal_dates_of_two_boards_start_with_the_last_of_them() -> None:
     found = legal_dates(posted=[day("2020-09-29"), day("2020-10-01")])
     days = {row.code: row.day for row in found}
     assert days[LegalDateCode.APPEAL_START] == day("2020-10-01")
@@ -138,7 +146,7 @@ def test_legal_dates_of_two_boards_start_with_the_last_of_them():
     assert found[0].law == "KL 9:32; KL 13:5"
 
 
-def test_legal_dates_when_the_end_moves_name_both_laws_and_every_day_passed():
+def test_legal_dates_when_the_end_moves_name_both_laws_and_every_day_passed() -> None:
     found = legal_dates(posted=[day("2025-03-28")])
     last = next(row for row in found if row.code == LegalDateCode.LAST_APPEAL_DAY)
     assert last.is_moved
@@ -147,7 +155,7 @@ def test_legal_dates_when_the_end_moves_name_both_laws_and_every_day_passed():
     assert last.grounds[0].code == "calendar.good_friday"
 
 
-def test_blocks_dates_in_an_impossible_order_names_the_law():
+def test_blocks_dates_in_an_impossible_order_names_the_law() -> None:
     refusals = blocks_dates([day("2020-09-27")], day("2020-09-29"), day("2020-09-28"))
     assert [(refusal.code, refusal.law) for refusal in refusals] == [
         ("dates.approved_before_meeting", "KL 5:69"),
@@ -155,7 +163,7 @@ def test_blocks_dates_in_an_impossible_order_names_the_law():
     ]
 
 
-def test_blocks_dates_when_only_posting_and_meeting_are_given_compares_them():
+def test_blocks_dates_when_only_posting_and_meeting_are_given_compares_them() -> None:
     refusals = blocks_dates([day("2020-09-28")], day("2020-09-29"), None)
     assert [refusal.code for refusal in refusals] == ["dates.posted_before_meeting"]
 
@@ -163,17 +171,17 @@ def test_blocks_dates_when_only_posting_and_meeting_are_given_compares_them():
 @pytest.mark.parametrize(
     "outside", [FIRST_DAY - timedelta(days=1), LAST_DAY + timedelta(days=1)]
 )
-def test_blocks_dates_outside_known_law_says_so(outside):
+def test_blocks_dates_outside_known_law_says_so(outside: date) -> None:
     assert blocks_dates([outside], None, None)[0].code == "dates.outside_known_law"
 
 
-def test_blocks_dates_in_order_finds_nothing():
+def test_blocks_dates_in_order_finds_nothing() -> None:
     the_day = day("2020-09-29")
     assert blocks_dates([the_day], the_day, the_day) == []
 
 
 @given(DAYS)
-def test_appeal_period_is_never_short_and_never_ends_on_a_holiday(start):
+def test_appeal_period_is_never_short_and_never_ends_on_a_holiday(start: date) -> None:
     period = appeal_period(start)
     assert period.last_day >= start + timedelta(weeks=3)
     assert is_weekday(period.last_day)
@@ -181,13 +189,13 @@ def test_appeal_period_is_never_short_and_never_ends_on_a_holiday(start):
 
 
 @given(DAYS, DAYS)
-def test_appeal_period_keeps_the_order_of_postings(one, other):
+def test_appeal_period_keeps_the_order_of_postings(one: date, other: date) -> None:
     first, second = sorted((one, other))
     assert appeal_period(first).last_day <= appeal_period(second).last_day
 
 
 @given(DAYS)
-def test_deadlines_are_never_late_before_they_are_due(start):
+def test_deadlines_are_never_late_before_they_are_due(start: date) -> None:
     for deadline in (approval_deadline(start), notice_deadline(start)):
         assert deadline.due <= deadline.late_after
         assert is_weekday(deadline.late_after)

@@ -26,27 +26,27 @@ ORE = st.integers(-(10**14), 10**14)
         (731_450_000, 7_315),
     ],
 )
-def test_tkr_rounds_halves_away_from_zero(ore, thousands):
+def test_tkr_rounds_halves_away_from_zero(ore: int, thousands: int) -> None:
     assert money.tkr(ore) == thousands
 
 
-def test_kronor_rounds_halves_away_from_zero():
+def test_kronor_rounds_halves_away_from_zero() -> None:
     assert [money.kronor(ore) for ore in (50, -50, 49, 149)] == [1, -1, 0, 1]
 
 
 @pytest.mark.law("T-09")
-def test_format_whole_uses_no_break_space_and_a_real_minus():
+def test_format_whole_uses_no_break_space_and_a_real_minus() -> None:
     assert money.format_whole(5104) == f"5{NBSP}104"
     assert money.format_whole(-2791) == f"{MINUS}2{NBSP}791"
     assert money.format_whole(-2791, minus="-") == f"-2{NBSP}791"
     assert money.format_whole(1234567) == f"1{NBSP}234{NBSP}567"
 
 
-def test_format_tkr_of_a_little_under_nothing_has_no_sign():
+def test_format_tkr_of_a_little_under_nothing_has_no_sign() -> None:
     assert money.format_tkr(-49_999) == "0"
 
 
-def test_format_kronor_of_less_than_one_krona_keeps_its_sign():
+def test_format_kronor_of_less_than_one_krona_keeps_its_sign() -> None:
     assert money.format_kronor(-5) == f"{MINUS}0,05"
     assert money.format_kronor(150_050) == f"1{NBSP}500,50"
 
@@ -67,7 +67,7 @@ def test_format_kronor_of_less_than_one_krona_keeps_its_sign():
         ("  7  ", 700),
     ],
 )
-def test_parse_kronor_of_what_swedes_type_gives_ore(text, ore):
+def test_parse_kronor_of_what_swedes_type_gives_ore(text: str, ore: int) -> None:
     assert money.parse_kronor(text) == ore
 
 
@@ -91,12 +91,12 @@ def test_parse_kronor_of_what_swedes_type_gives_ore(text, ore):
         "1,2,3",
     ],
 )
-def test_parse_kronor_of_a_doubtful_amount_refuses_to_guess(text):
+def test_parse_kronor_of_a_doubtful_amount_refuses_to_guess(text: str) -> None:
     with pytest.raises(money.NotAnAmount):
         money.parse_kronor(text)
 
 
-def test_parse_tkr_keeps_every_ore():
+def test_parse_tkr_keeps_every_ore() -> None:
     assert money.parse_tkr("5 104") == 510_400_000
     assert money.parse_tkr("-0,00001") == -1
     with pytest.raises(money.NotAnAmount):
@@ -104,11 +104,11 @@ def test_parse_tkr_keeps_every_ore():
 
 
 @given(ORE)
-def test_parse_kronor_reads_back_what_format_kronor_writes(ore):
+def test_parse_kronor_reads_back_what_format_kronor_writes(ore: int) -> None:
     assert money.parse_kronor(money.format_kronor(ore)) == ore
 
 
 @given(ORE)
-def test_tkr_is_never_more_than_half_a_thousand_off(ore):
+def test_tkr_is_never_more_than_half_a_thousand_off(ore: int) -> None:
     assert abs(money.tkr(ore) * money.ORE_PER_TKR - ore) * 2 <= money.ORE_PER_TKR
     assert money.tkr(-ore) == -money.tkr(ore)

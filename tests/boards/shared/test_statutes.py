@@ -18,23 +18,25 @@ from boards.shared.statutes import FIRST_DAY, STATUTES, StatuteName, statute
         pytest.param(StatuteName.INTERIM_REPORT_MONTHS, 2, "LKBR 13:1", id="F-01"),
     ],
 )
-def test_statute_today_gives_the_number_and_its_law(name, value, law):
+def test_statute_today_gives_the_number_and_its_law(
+    name: StatuteName, value: int, law: str
+) -> None:
     row = statute(name, date(2026, 11, 23))
     assert (row.whole, row.law) == (value, law)
 
 
-def test_statute_before_the_act_gives_the_act_before_it():
+def test_statute_before_the_act_gives_the_act_before_it() -> None:
     row = statute(StatuteName.APPEAL_WEEKS, date(2017, 12, 31))
     assert row.law == "KL (1991:900) 10:6"
 
 
-def test_statute_on_a_day_without_known_law_raises():
+def test_statute_on_a_day_without_known_law_raises() -> None:
     with pytest.raises(LookupError, match="appeal_weeks"):
         statute(StatuteName.APPEAL_WEEKS, FIRST_DAY - timedelta(days=1))
 
 
 @pytest.mark.parametrize("name", list(StatuteName))
-def test_statutes_of_one_name_follow_each_other_without_gap(name):
+def test_statutes_of_one_name_follow_each_other_without_gap(name: StatuteName) -> None:
     rows = sorted(
         (row for row in STATUTES if row.name == name), key=lambda row: row.valid_from
     )

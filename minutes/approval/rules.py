@@ -1,0 +1,224 @@
+"""Who approves minutes, when, and what the minutes must hold first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from boards.shared.legal_dates import Deadline, approval_deadline
+from boards.shared.refusals import Refusal
+from minutes.approval.enums import ApprovalState, SignerRole
+
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+
+
+@dataclass(frozen=True)
+class ItemFacts:
+    """One § as the check list before justering sees it; `chair` presided at it."""
+
+    pk: int
+    label: str
+    present: int
+    needed: int
+    chair: int | None
+    deciders: frozenset[int]
+    decision_points: int = 0
+    is_information: bool = False
+    unsettled_rounds: int = 0
+    open_proposals: int = 0
+    reservations_without_text: int = 0
+    is_secret: bool = False
+    is_in_other_approval: bool = False
+
+
+@dataclass(frozen=True)
+class FreezeFacts:
+    """A justering about to be frozen: its §§, and who was chosen to sign."""
+
+    items: tuple[ItemFacts, ...]
+    approvers: tuple[int, ...]
+    approver_count: int
+    secretary: int | None
+    secretary_signs: bool
+    is_meeting_closed: bool
+    is_immediate: bool = False
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One signature that is required: whose, and as what."""
+
+    person: int
+    role: str
+
+
+@dataclass(frozen=True)
+class SignatureFacts:
+    """A slot and when it was signed."""
+
+    slot: Slot
+    signed_at: datetime | None = None
+    has_served: bool = True
+
+
+@dataclass(frozen=True)
+class SigningFacts:
+    """Somebody about to sign: what was shown to them, and how fresh the log-in is."""
+
+    state: str
+    signatures: tuple[SignatureFacts, ...]
+    signer: int
+    document_sha256: str
+    shown_sha256: str
+    authenticated_at: datetime | None
+    moment: datetime
+    freshness: timedelta
+
+
+@dataclass(frozen=True)
+class ReturnFacts:
+    """Somebody about to send minutes back unsigned."""
+
+    state: str
+    signers: frozenset[int]
+    person: int
+    reason: str
+
+
+def approval_due(meeting_day: date) -> Deadline:
+    """Return when the minutes are to be approved: 14 days (KL 5:69; P-03)."""
+    return approval_deadline(meeting_day)
+
+
+def approved_on(signed: Iterable[datetime | None]) -> date | None:
+    """Return the local date of the last required signature, if all are there (P-08)."""
+    moments = list(signed)
+    given = [moment for moment in moments if moment is not None]
+    if not given or len(given) < len(moments):
+        return None
+    return max(given).astimezone(STOCKHOLM).date()
+
+
+def required_slots(facts: FreezeFacts) -> tuple[Slot, ...]:
+    """Return who has to sign: whoever presided at a §, the approvers, the secretary."""
+    chairs = dict.fromkeys(item.chair for item in facts.items if item.chair is not None)
+    slots = [Slot(person, SignerRole.CHAIR) for person in chairs]
+    slots += [Slot(person, SignerRole.APPROVER) for person in facts.approvers]
+    if facts.secretary_signs and facts.secretary is not None:
+        slots.append(Slot(facts.secretary, SignerRole.SECRETARY))
+    return tuple(slots)
+
+
+def blocks_freezing(facts: FreezeFacts) -> list[Refusal]:
+    """Find what the law still misses before justering (KL 5:65–69; P-01, P-08)."""
+    found = []
+    if not facts.items:
+        found.append(Refusal("freeze.no_items", "KL 5:65"))
+    if not facts.is_meeting_closed and not facts.is_immediate:
+        found.append(Refusal("freeze.meeting_open", "KL 5:69"))
+    if len({item.is_secret for item in facts.items}) > 1:
+        found.append(Refusal("freeze.secret_with_open"))
+    for item in facts.items:
+        found += _blocks_item(item)
+    return found + blocks_signers(facts)
+
+
+def blocks_signers(facts: FreezeFacts) -> list[Refusal]:
+    """Find who may not sign as what: chair and approver are two people (P-08)."""
+    chairs = {item.chair for item in facts.items}
+    found = []
+    if None in chairs:
+        found.append(Refusal("freeze.no_chair", "KL 5:69, 6:35"))
+    if len(set(facts.approvers)) != facts.approver_count:
+        values = {"chosen": len(set(facts.approvers)), "needed": facts.approver_count}
+        found.append(Refusal("freeze.approver_count", "KL 5:69", values, "approvers"))
+    served = {person for item in facts.items for person in item.deciders}
+    for person in facts.approvers:
+        values = {"person": person}
+        if person in chairs:
+            code = "freeze.approver_is_chair"
+        elif person == facts.secretary:
+            code = "freeze.approver_is_secretary"
+        elif facts.items and person not in served:
+            code = "freeze.approver_did_not_serve"
+        else:
+            continue
+        found.append(Refusal(code, "KL 5:69", values, "approvers"))
+    if facts.secretary_signs and facts.secretary is None:
+        found.append(Refusal("freeze.no_secretary", "reglementet", {}, "secretary"))
+    return found
+
+
+def warns_freezing(facts: FreezeFacts) -> list[Refusal]:
+    """Find §§ whose approver took no part in them, as after jäv (KL 6:28; KL-04)."""
+    served = {person for item in facts.items for person in item.deciders}
+    return [
+        Refusal("freeze.approver_absent_from_item", "KL 6:28", {"item": item.label})
+        for item in facts.items
+        if any(person in served - item.deciders for person in facts.approvers)
+    ]
+
+
+def blocks_signing(facts: SigningFacts) -> list[Refusal]:
+    """Find what stops a signature: state, person, bytes or log-in (KL 5:69; P-08)."""
+    found = []
+    if facts.state != ApprovalState.FROZEN:
+        found.append(Refusal("sign.not_frozen", "KL 5:69"))
+    mine = [row for row in facts.signatures if row.slot.person == facts.signer]
+    if not mine:
+        found.append(Refusal("sign.not_a_signer", "KL 5:69"))
+    if mine and all(row.signed_at is not None for row in mine):
+        found.append(Refusal("sign.already_signed", "KL 5:69"))
+    found += [
+        Refusal("sign.did_not_serve", "KL 5:69")
+        for row in mine
+        if row.slot.role != SignerRole.SECRETARY and not row.has_served
+    ]
+    if {row.slot.role for row in mine} >= {SignerRole.CHAIR, SignerRole.APPROVER}:
+        found.append(Refusal("sign.chair_is_approver", "KL 5:69"))
+    if not facts.document_sha256 or facts.shown_sha256 != facts.document_sha256:
+        found.append(Refusal("sign.document_changed", "eIDAS art. 26"))
+    if not _is_fresh(facts):
+        found.append(
+            Refusal("sign.not_authenticated_anew", "eIDAS art. 26", {}, "password")
+        )
+    return found
+
+
+def blocks_returning(facts: ReturnFacts) -> list[Refusal]:
+    """Find what stops sending minutes back: only a signer, with a reason (P-06)."""
+    found = []
+    if facts.state == ApprovalState.APPROVED:
+        found.append(Refusal("return.already_approved", "JO 581-2013"))
+    elif facts.state != ApprovalState.FROZEN:
+        found.append(Refusal("return.not_frozen"))
+    if facts.person not in facts.signers:
+        found.append(Refusal("return.not_a_signer"))
+    if not facts.reason.strip():
+        found.append(Refusal("return.reason_missing", "", {}, "reason"))
+    return found
+
+
+def _blocks_item(item: ItemFacts) -> list[Refusal]:
+    """Find what one § misses, each with the law that asks for it."""
+    checks = (
+        (
+            not item.decision_points and not item.is_information,
+            "freeze.decision_missing",
+            "KL 5:66",
+        ),
+        (item.present < item.needed, "freeze.not_quorate", "KL 6:27"),
+        (item.unsettled_rounds > 0, "freeze.round_unsettled", "KL 5:67"),
+        (item.open_proposals > 0, "freeze.proposal_unsettled", "KL 5:67"),
+        (item.reservations_without_text > 0, "freeze.reservation_text", "KL 5:67"),
+        (item.is_in_other_approval, "freeze.item_in_other_approval", "KL 8:12"),
+    )
+    values = {"item": item.label, "present": item.present, "needed": item.needed}
+    return [Refusal(code, law, values) for fails, code, law in checks if fails]
+
+
+def _is_fresh(facts: SigningFacts) -> bool:
+    """Say whether the signer proved who they are just now (P-08, S-02)."""
+    if facts.authenticated_at is None:
+        return False
+    return timedelta(0) <= facts.moment - facts.authenticated_at <= facts.freshness

@@ -1,0 +1,1 @@
+"""The law of the sammanträde: quorum, who serves, who is called in, the summons."""
