@@ -196,7 +196,7 @@ def _due_and_late(
         "days": (deadline.due - start).days,
         "nominal": deadline.due,
         "day": deadline.late_after,
-    }
+    } | _why(deadline.reasons)
     late_code = "dates.late_after_moved" if moved else "dates.late_after"
     late_law = _with_roll(law, moved)
     return [
@@ -219,7 +219,12 @@ def _appeal(posted: Sequence[date]) -> list[LegalDate]:
     period = appeal_period(max(posted))
     start, rolled, law = period.start, period.rolled, period.law
     boards, moved = len(posted) > 1, rolled.is_moved
-    values = {"start": start, "nominal": rolled.nominal, "day": rolled.day}
+    values = {
+        "start": start,
+        "nominal": rolled.nominal,
+        "day": rolled.day,
+        "boards": len(posted),
+    } | _why(rolled.reasons)
     after, nominal_after = period.day_after, rolled.nominal + _DAY
     code = LegalDateCode
     rows = (
@@ -244,6 +249,11 @@ def _appeal(posted: Sequence[date]) -> list[LegalDate]:
         )
         for which, day, nominal, where in rows
     ]
+
+
+def _why(reasons: tuple[Reason, ...]) -> dict[str, object]:
+    """Return what the counted day is, where it is no weekday, for the sentence."""
+    return {"why": reasons[0]} if reasons else {}
 
 
 def _with_roll(law: str, moved: bool) -> str:

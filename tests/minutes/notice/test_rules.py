@@ -183,7 +183,7 @@ def test_blocks_taking_down_what_is_not_up_or_has_no_clock(
     ],
 )
 def test_period_state_follows_the_days_and_any_gap(
-    posted: str, hidden: list[str], today: str, state: str
+    posted: dict[int, date | None], hidden: list[str], today: str, state: str
 ) -> None:
     assert period_state(posted, [day(gap) for gap in hidden], day(today)) == state
 
@@ -199,7 +199,7 @@ def test_period_state_follows_the_days_and_any_gap(
     ],
 )
 def test_blocks_confirming_final_needs_time_and_the_courts_answer(
-    posted: str, today: str, answer: str, found: list[str]
+    posted: dict[int, date | None], today: str, answer: str, found: list[str]
 ) -> None:
     assert codes(blocks_confirming_final(posted, day(today), answer)) == found
 
@@ -224,7 +224,7 @@ def test_appeal_window_depends_on_nothing_but_the_last_posting(
 
 @given(DAYS, st.integers(0, 40))
 def test_blocks_taking_down_is_free_exactly_from_the_day_after(
-    posted: str, later: int
+    posted: date, later: int
 ) -> None:
     facts = NoticeFacts(HOST, {HOST: posted})
     window = appeal_window(facts.posted)

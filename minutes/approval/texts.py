@@ -1,0 +1,68 @@
+"""The sentences of justering: what is missing, and why somebody may not sign."""
+
+from django.utils.translation import gettext_lazy as _
+
+from boards.shared.texts import register
+
+register(
+    {
+        "freeze.no_items": _("Choose at least one § to approve."),
+        "freeze.meeting_open": _(
+            "The meeting is not closed. Only §§ approved at once can be frozen "
+            "before that."
+        ),
+        "freeze.secret_with_open": _(
+            "Secret §§ are approved in a document of their own."
+        ),
+        "freeze.no_chair": _("Nobody is noted as chair of some §."),
+        "freeze.approver_count": _(
+            "%(chosen)s approvers are chosen; the regulations ask for %(needed)s."
+        ),
+        "freeze.approver_is_chair": _("The chair cannot also be the approver."),
+        "freeze.approver_is_secretary": _("The secretary cannot be the approver."),
+        "freeze.approver_did_not_serve": _(
+            "The approver did not serve at any of the §§."
+        ),
+        "freeze.no_secretary": _("The meeting has no secretary who can sign."),
+        "freeze.approver_absent_from_item": _(
+            "An approver took no part in %(item)s. Consider another for that §."
+        ),
+        "freeze.decision_missing": _(
+            "%(item)s has no decision. Write one, or mark the § as information."
+        ),
+        "freeze.not_quorate": _(
+            "Too few served at %(item)s: %(present)s of the %(needed)s needed."
+        ),
+        "freeze.round_unsettled": _(
+            "%(item)s has a question put by the chair that is not answered."
+        ),
+        "freeze.proposal_unsettled": _(
+            "%(item)s has a yrkande that was neither put nor withdrawn."
+        ),
+        "freeze.reservation_text": _(
+            "%(item)s has a reservation whose text is missing."
+        ),
+        "freeze.item_in_other_approval": _(
+            "%(item)s belongs to another approval already."
+        ),
+        "sign.not_frozen": _("The minutes are not open for signing."),
+        "sign.not_a_signer": _("You are not among those who sign these minutes."),
+        "sign.already_signed": _("You have signed already."),
+        "sign.did_not_serve": _(
+            "Only somebody who served at the meeting can approve its minutes."
+        ),
+        "sign.chair_is_approver": _(
+            "The chair and the approver have to be two people."
+        ),
+        "sign.document_changed": _(
+            "The document is not the one you were shown. Read it again before you sign."
+        ),
+        "sign.not_authenticated_anew": _("Identify yourself again to sign."),
+        "return.already_approved": _(
+            "The minutes are approved. A mistake is put right by a correction."
+        ),
+        "return.not_frozen": _("The minutes are not out for signing."),
+        "return.not_a_signer": _("Only those who sign can send the minutes back."),
+        "return.reason_missing": _("Write why the minutes are sent back."),
+    }
+)
