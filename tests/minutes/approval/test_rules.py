@@ -248,3 +248,8 @@ def test_blocks_returning_needs_a_signer_and_a_reason(
     change: dict[str, Any], found: list[str]
 ) -> None:
     assert codes(blocks_returning(replace(RETURNING, **change))) == found
+
+
+def test_required_slots_without_a_signing_secretary_holds_chair_and_approver() -> None:
+    slots = required_slots(replace(READY, secretary_signs=False))
+    assert [slot.person for slot in slots] == [CHAIR, APPROVER]

@@ -204,3 +204,13 @@ def test_blocks_substitution_in_a_vacant_seat_finds_nothing() -> None:
 def test_without_a_substitution_the_roll_is_as_before() -> None:
     row = SubstitutionFacts(V_SUB, S_MEMBER)
     assert replace(ROLL, substitutions=(row,)).without(row) == ROLL
+
+
+def test_propose_substitute_for_a_vacant_seat_with_nobody_left_says_so() -> None:
+    roll = replace(ROLL, seats=4, presences=())
+    assert propose_substitute(roll, None, 1).ground == "substitution.nobody_left"
+
+
+def test_warns_substitution_outside_the_agenda_finds_nothing() -> None:
+    new = SubstitutionFacts(M_SUB, S_MEMBER, Span(9, 9))
+    assert warns_substitution(ROLL, new) == []
