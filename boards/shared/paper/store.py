@@ -61,7 +61,7 @@ def from_json(data: dict[str, Any]) -> tree.Document:
     return document
 
 
-def _pack(value: object) -> Any:  # noqa: ANN401  JSON is any of six types
+def _pack(value: object) -> Any:
     if isinstance(value, Enum):
         return {"node": type(value).__name__, "value": value.value}
     if isinstance(value, tuple):
@@ -77,7 +77,7 @@ def _pack(value: object) -> Any:  # noqa: ANN401  JSON is any of six types
     return value
 
 
-def _unpack(value: Any) -> Any:  # noqa: ANN401  JSON is any of six types
+def _unpack(value: Any) -> Any:
     if isinstance(value, list):
         return tuple(_unpack(one) for one in value)
     if not isinstance(value, dict):

@@ -125,7 +125,7 @@ class Table:
     caption: str = ""
 
     def head(self) -> tuple[Row, ...]:
-        """Return the rows that are repeated on every page, empty when there are none."""
+        """Return the rows repeated on every page, empty when there are none."""
         if self.header_rows or not any(column.heading for column in self.columns):
             return self.header_rows
         return (tuple(Cell((Run(c.heading),), header=True) for c in self.columns),)
@@ -210,8 +210,8 @@ class Figure:
 class Section:
     """One § of the minutes, or one part of a report that can be told apart.
 
-    `running` ("ITVT § 13") stands above the title, and after "Fortsättning" at the top of
-    every further page. `number` ("§ 13") leads the entry in contents and bookmarks.
+    `running` ("ITVT § 13") stands above the title, and after "Fortsättning" atop
+    every further page. `number` ("§ 13") leads its entry in contents and bookmarks.
     """
 
     key: str
@@ -284,7 +284,7 @@ class Document:
     language: str = "sv-SE"
     footer: Footer = Footer.INITIALS
     footer_text: str = ""
-    words: Words = Words()  # noqa: RUF009  frozen, so sharing it is safe
+    words: Words = Words()
 
     def sections(self) -> Iterator[Section]:
         """Walk the sections in order, those inside other sections too."""
