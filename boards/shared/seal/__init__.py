@@ -1,0 +1,1 @@
+"""Electronic seals and signatures inside a PDF (PAdES, eIDAS art. 26)."""
