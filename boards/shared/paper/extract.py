@@ -1,0 +1,57 @@
+"""The protokollsutdrag: one § of frozen minutes as a document of its own."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from boards.shared.paper import tree
+
+LOCAL = ZoneInfo("Europe/Stockholm")
+KIND = "PROTOKOLLSUTDRAG"
+
+
+@dataclass(frozen=True, slots=True)
+class Certification:
+    """Who certified the extract, as what and when."""
+
+    name: str
+    role: str
+    at: datetime
+
+    def text(self) -> str:
+        """Return the sentence printed under the extract."""
+        local = self.at.astimezone(LOCAL)
+        who = ", ".join(part for part in (self.name, self.role) if part)
+        return f"Utdraget bestyrks: {who}, {local:%Y-%m-%d kl. %H.%M}"
+
+
+def extract(
+    document: tree.Document,
+    key: str,
+    certification: Certification | None = None,
+    *,
+    with_appendices: bool = True,
+) -> tree.Document:
+    """Return the § with that key as an extract; `KeyError` when there is none."""
+    section = replace(document.section(key), new_page=False)
+    day = document.meeting_date.isoformat() if document.meeting_date else ""
+    label = f"{section.running or section.number}/{day}".rstrip("/")
+    appendices = tuple(a for a in document.appendices if a.section_key == key)
+    return replace(
+        document,
+        title=f"Protokollsutdrag {label} {section.title}",
+        kind=KIND,
+        blocks=(section, *_certified(document.words, certification)),
+        appendices=appendices if with_appendices else (),
+        footer=tree.Footer.TEXT if certification else tree.Footer.CERTIFIED,
+        footer_text=certification.text() if certification else "",
+    )
+
+
+def _certified(
+    words: tree.Words, certification: Certification | None
+) -> tuple[tree.Block, ...]:
+    if certification is None:
+        signature = tree.SignatureField("certified", words.certified, "")
+        return (tree.SignatureBlock(words.certified, (signature,)),)
+    return (tree.paragraph(certification.text()),)
