@@ -75,7 +75,9 @@ def count_pages(data: bytes) -> int:
 def drop_unused_fonts(pdf: pikepdf.Pdf) -> None:
     """Take away the Helvetica that reportlab names on every page and never uses."""
     for page in pdf.pages:
-        fonts = page.resources.get("/Font", {})
+        if "/Font" not in page.resources:
+            continue
+        fonts = page.resources.Font
         unused = [
             name
             for name, font in fonts.items()
@@ -110,12 +112,12 @@ def _lay_over(
     area = pikepdf.Rectangle(*box)
     drawn = page.calc_form_xobject_placement(form, name, area)
     page.contents_add(b"q\n", prepend=True)
-    page.contents_add(b"\nQ\n" + drawn)
+    page.contents_add(b"\nQ\n/Artifact BMC\n" + drawn + b"\nEMC\n")
 
 
 def _overlay(stamp: str, width: float, height: float) -> bytes:
     target = BytesIO()
-    canvas = Canvas(target, pagesize=(width, height), invariant=1)
+    canvas = Canvas(target, pagesize=(width, height), invariant=1, initialFontName=BOLD)
     size = min(SIZE, SIZE * width / (stringWidth(stamp, BOLD, SIZE) + 40))
     long = stringWidth(stamp, BOLD, size)
     right, top = width - min(12 * mm, width / 10), height - min(10 * mm, height / 10)

@@ -52,7 +52,7 @@ def _value(line: str) -> Flowable:
     return Paragraph(markup.of_text(line), style("value"))
 
 
-class Blank(Flowable):  # type: ignore[misc]  reportlab is untyped here
+class Blank(Flowable):
     """A line to write on."""
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
@@ -106,7 +106,7 @@ def signature_cell(layout: Layout, signature: tree.SignatureField) -> list[Flowa
     return [*made, Paragraph(name, style("name")), Spacer(1, 6)]
 
 
-class AtFoot(Flowable):  # type: ignore[misc]  reportlab is untyped here
+class AtFoot(Flowable):
     """Content that stands at the bottom of its page."""
 
     def __init__(self, content: Flowable) -> None:
@@ -170,7 +170,7 @@ def section_line(running: str, reference: str) -> list[Flowable]:
     return [CondPageBreak(30 * mm), Sheet([row], colWidths=[half, half], style=flat)]
 
 
-class ContentsLine(Flowable):  # type: ignore[misc]  reportlab is untyped here
+class ContentsLine(Flowable):
     """One entry with dotted leaders to its page, a link to it as a whole."""
 
     def __init__(self, layout: Layout, entry: Entry) -> None:

@@ -107,7 +107,7 @@ def _measure(table: Table, number: int) -> tuple[float, float]:
     return min(words, 170.0) + edge, min(texts, 240.0) + edge
 
 
-class Grid(Flowable):  # type: ignore[misc]  reportlab is untyped here
+class Grid(Flowable):
     """A table from one row on; splits into the sheet of this page and the rest."""
 
     def __init__(self, shared: Plan, start: int = 0) -> None:

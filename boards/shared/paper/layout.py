@@ -65,7 +65,7 @@ class Layout:
         return {entry.key: page for entry, page, _top in self.arrived}
 
 
-class Mark(Flowable):  # type: ignore[misc]  reportlab is untyped here
+class Mark(Flowable):
     """An invisible flowable that notes where it came to stand."""
 
     def __init__(self, layout: Layout) -> None:
@@ -114,7 +114,7 @@ class Stamp(Mark):
         self.layout.stamp = self.stamp
 
 
-class SignatureSpot(Flowable):  # type: ignore[misc]  reportlab is untyped here
+class SignatureSpot(Flowable):
     """An empty box with a line under it, where a signature field will lie."""
 
     def __init__(self, layout: Layout, name: str, label: str, size: float) -> None:

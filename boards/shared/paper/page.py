@@ -24,7 +24,7 @@ from boards.shared.paper.tree import Document, Footer
 RIGHT_EDGE = WIDTH - RIGHT
 
 
-class Pages(BaseDocTemplate):  # type: ignore[misc]  reportlab is untyped here
+class Pages(BaseDocTemplate):
     """The document's two kinds of page: its own, and those of an appendix."""
 
     def __init__(self, target: Any, document: Document, layout: Layout) -> None:
@@ -37,6 +37,7 @@ class Pages(BaseDocTemplate):  # type: ignore[misc]  reportlab is untyped here
             creator="Justera",
             lang=document.language,
             invariant=1,
+            initialFontName=REGULAR,
             pageCompression=1,
         )
         self.document, self.layout = document, layout

@@ -202,7 +202,9 @@ def _appearance() -> stamp.TextStampStyle:
     return stamp.TextStampStyle(
         stamp_text="%(lines)s",
         border_width=0,
-        text_box_style=TextBoxStyle(font=font, font_size=FONT_SIZE, leading=11),
+        text_box_style=TextBoxStyle(
+            font=font, font_size=FONT_SIZE, leading=11, box_layout_rule=rule
+        ),
         inner_content_layout=rule,
     )
 
