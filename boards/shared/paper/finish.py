@@ -8,6 +8,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from boards.shared.paper.appendices import drop_unused_fonts, stamped
 from boards.shared.paper.layout import Layout, Spot
+from boards.shared.paper.structure import write
 from boards.shared.paper.tree import Document
 
 PRINT = 4
@@ -22,6 +23,8 @@ def finish(
         _insert(pdf, layout, uploads)
         _navigation(pdf, layout)
         _signature_fields(pdf, layout.spots, layout)
+        pages = range(1, len(pdf.pages) + 1)
+        write(pdf, layout.root, {page: layout.label(page) - 1 for page in pages})
         _catalogue(pdf, document)
         target = BytesIO()
         pdf.save(
@@ -59,8 +62,11 @@ def _navigation(pdf: pikepdf.Pdf, layout: Layout) -> None:
             F=PRINT,
             Contents=String(link.text),
             Dest=places[link.key],
+            P=page.obj,
         )
-        _annotate(page, pdf.make_indirect(annotation))
+        made = pdf.make_indirect(annotation)
+        _annotate(page, made)
+        link.element.annotations.append(made)
 
 
 def _place(pdf: pikepdf.Pdf, page: int, top: float | None) -> Array:
@@ -89,6 +95,7 @@ def _signature_fields(pdf: pikepdf.Pdf, spots: list[Spot], layout: Layout) -> No
         page = pdf.pages[layout.label(spot.page) - 1]
         widget = pdf.make_indirect(_widget(pdf, spot, page))
         _annotate(page, widget)
+        spot.element.annotations.append(widget)
         fields.append(widget)
     pdf.Root.AcroForm = pdf.make_indirect(Dictionary(Fields=fields, SigFlags=0))
 

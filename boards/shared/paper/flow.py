@@ -1,17 +1,17 @@
 """From blocks to flowables: one small function for each kind of block."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
+from pikepdf import Name
 from reportlab.lib.units import mm
 from reportlab.platypus import (
     CondPageBreak,
     Flowable,
-    Image,
     NextPageTemplate,
     PageBreak,
-    Paragraph,
     Spacer,
 )
 
@@ -19,6 +19,7 @@ from boards.shared.paper import front, markup, tree
 from boards.shared.paper.grid import Grid, plan
 from boards.shared.paper.layout import Anchor, Entry, Layout, Mark, Running, Stamp
 from boards.shared.paper.looks import BODY_WIDTH, style
+from boards.shared.paper.structure import Element, TaggedImage, tagged
 
 HEADING_ROOM = 28 * mm
 INDENT = 18.0
@@ -100,15 +101,19 @@ class Builder:
 
     def __init__(self, document: tree.Document, layout: Layout) -> None:
         self.document, self.layout = document, layout
+        self.parent = layout.root
+        self.depth = 0
         self.makers: dict[type, Callable[[Any], Story]] = {
             tree.Heading: self.heading,
             tree.Paragraph: self.paragraph,
             tree.BulletList: self.bullets,
             tree.NumberedList: self.numbered,
             tree.Table: self.table,
-            tree.FieldTable: front.field_table,
-            tree.SignatureBlock: lambda block: front.signatures(layout, block),
-            tree.NoticeBlock: lambda block: front.notice(layout, block),
+            tree.FieldTable: lambda block: front.field_table(self.parent, block),
+            tree.SignatureBlock: lambda block: front.signatures(
+                layout, self.parent, block
+            ),
+            tree.NoticeBlock: lambda block: front.notice(layout, self.parent, block),
             tree.TableOfContents: self.contents,
             tree.PageBreak: lambda _block: [PageBreak()],
             tree.Figure: self.figure,
@@ -129,24 +134,42 @@ class Builder:
                 heading_key(block), block.label, block.text, max(block.level - 2, 0)
             )
             made.append(Anchor(self.layout, entry))
-        return [*made, Paragraph(text, style(name))]
+        return [*made, self._title(text, name)]
 
-    def paragraph(self, block: tree.Paragraph, indent: float = 0) -> Story:
+    def _title(self, text: str, name: str) -> Flowable:
+        """Tag a heading: § titles are H1, and no level is ever skipped."""
+        wanted = max(int(name[1:]) - 1, 1)
+        self.depth = min(wanted, self.depth + 1)
+        return tagged(self.parent.add(f"H{self.depth}"), text, style(name))
+
+    def _text(self, text: str, look: str, tag: str = "P") -> Flowable:
+        return tagged(self.parent.add(tag), text, style(look))
+
+    @contextmanager
+    def _inside(self, tag: str, **attributes: Any) -> Iterator[Element]:
+        """Let what is made in the block belong to a new element."""
+        before, self.parent = self.parent, self.parent.add(tag, **attributes)
+        yield self.parent
+        self.parent = before
+
+    def paragraph(self, block: tree.Paragraph) -> Story:
         """Return running text; an empty paragraph takes no room."""
         text = markup.of_runs(block.runs)
         if not text.strip():
             return []
-        return [Paragraph(text, style(block.kind.value, indent=indent))]
+        return [self._text(text, block.kind.value)]
 
     def bullets(self, block: tree.BulletList, indent: float = 0) -> Story:
-        """Return points with dots."""
-        return self._items(block.items, indent, lambda _number: "\u2013")
+        """Return points with dashes."""
+        with self._inside("L", ListNumbering=Name.Disc):
+            return self._items(block.items, indent, lambda _number: "\u2013")
 
     def numbered(self, block: tree.NumberedList, indent: float = 0) -> Story:
         """Return points with numbers."""
-        return self._items(
-            block.items, indent, lambda number: f"{block.start + number}."
-        )
+        with self._inside("L", ListNumbering=Name.Decimal):
+            return self._items(
+                block.items, indent, lambda number: f"{block.start + number}."
+            )
 
     def _items(
         self,
@@ -157,15 +180,19 @@ class Builder:
         made: Story = []
         for number, item in enumerate(items):
             bullet: str | None = sign(number)
-            for block in item.blocks:
-                made += self._inner(block, indent + INDENT, bullet)
-                bullet = None
+            with self._inside("LI"), self._inside("LBody"):
+                for block in item.blocks:
+                    made += self._inner(block, indent + INDENT, bullet)
+                    bullet = None
         return [*made, Spacer(1, 4)] if made and not indent else made
 
     def _inner(self, block: tree.Block, indent: float, bullet: str | None) -> Story:
         if isinstance(block, tree.Paragraph):
             text = markup.of_runs(block.runs)
-            return [Paragraph(text, style("item", indent=indent), bulletText=bullet)]
+            look = style("item", indent=indent)
+            # The blank keeps sign and text apart for those who listen.
+            lead = f"{bullet} " if bullet else None
+            return [tagged(self.parent.add("P"), text, look, lead)]
         if isinstance(block, tree.BulletList):
             return self.bullets(block, indent)
         if isinstance(block, tree.NumberedList):
@@ -177,22 +204,27 @@ class Builder:
         if not block.rows and not block.total_rows and not block.head():
             return []
         made: Story = [CondPageBreak(HEADING_ROOM)]
-        if block.caption:
-            made.append(Paragraph(markup.of_text(block.caption), style("caption")))
-        if not block.rows and not block.total_rows:
-            return made
-        return [*made, Grid(plan(block, BODY_WIDTH)), Spacer(1, 6)]
+        with self._inside("Table") as element:
+            if block.caption:
+                text = markup.of_text(block.caption)
+                made.append(self._text(text, "caption", "Caption"))
+            return [*made, Grid(plan(block, BODY_WIDTH, element)), Spacer(1, 6)]
 
     def contents(self, block: tree.TableOfContents) -> Story:
         """Return the table of contents with the page numbers of the pass before."""
-        lines = [
-            front.ContentsLine(self.layout, entry) for entry in entries(self.document)
-        ]
-        return [Paragraph(markup.of_text(block.title), style("h2")), *lines]
+        title = self._title(markup.of_text(block.title), "h2")
+        with self._inside("TOC") as element:
+            lines = [
+                front.ContentsLine(self.layout, element, entry)
+                for entry in entries(self.document)
+            ]
+        return [title, *lines]
 
     def figure(self, block: tree.Figure) -> Story:
         """Return the picture in its own proportions, never wider than the text."""
-        picture = Image(BytesIO(block.png))
+        picture = TaggedImage(BytesIO(block.png))
+        picture.element = self.parent.add("Figure")
+        picture.element.alternative = block.alternative
         width = min(block.width_mm * mm or BODY_WIDTH, BODY_WIDTH)
         scale = min(width / picture.imageWidth, 400 / picture.imageHeight)
         picture.drawWidth = picture.imageWidth * scale
@@ -200,8 +232,7 @@ class Builder:
         picture.hAlign = "LEFT"
         if not block.caption:
             return [picture, Spacer(1, 6)]
-        caption = Paragraph(markup.of_text(block.caption), style("small"))
-        return [picture, caption]
+        return [picture, self._text(markup.of_text(block.caption), "small")]
 
     def section(self, block: tree.Section) -> Story:
         """Return a § with its heading; its further pages say that they continue it."""
@@ -213,12 +244,13 @@ class Builder:
             Anchor(self.layout, entry),
             Running(self.layout, block.running),
         ]
-        if block.running or block.reference:
-            made += front.section_line(block.running, block.reference)
-        made.append(Paragraph(markup.of_text(block.title), style("h2")))
-        made += self.blocks(block.blocks)
-        if block.dispatched_to:
-            made += self._dispatched(block.dispatched_to)
+        with self._inside("Sect") as element:
+            if block.running or block.reference:
+                made += front.section_line(element, block.running, block.reference)
+            made.append(self._title(markup.of_text(block.title), "h2"))
+            made += self.blocks(block.blocks)
+            if block.dispatched_to:
+                made += self._dispatched(block.dispatched_to)
         return [*made, Running(self.layout, "")]
 
     def _dispatched(self, recipients: tuple[str, ...]) -> Story:
@@ -226,4 +258,4 @@ class Builder:
         names = "<br/>".join(markup.of_text(name) for name in recipients)
         text = f"<b>{label}:</b> {names}" if len(recipients) == 1 else ""
         text = text or f"<b>{label}:</b><br/>{names}"
-        return [Spacer(1, 8), Paragraph(text, style("body"))]
+        return [Spacer(1, 8), self._text(text, "body")]

@@ -4,29 +4,25 @@ reportlab lays out a whole table again at every page break, which is quadratic. 
 only ever builds the rows that may reach the bottom of the page it is on.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from pikepdf import Name
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 from reportlab.platypus import Table as Sheet
 
 from boards.shared.paper import markup
+from boards.shared.paper.fonts import REGULAR
 from boards.shared.paper.looks import LOOKS, RULE, SHADE, style
+from boards.shared.paper.structure import Element, tagged
 from boards.shared.paper.tree import Align, Cell, Column, Row, Table
 
 PADDING = 4.0
 # More rows than this never fit on a page.
 WINDOW = 60
 TALL = 1e6
-
-Maker = Callable[[str, str, Align], Flowable]
-
-
-def as_paragraph(text: str, look: str, align: Align) -> Flowable:
-    """Return a cell's content as a flowable."""
-    return Paragraph(text, style(look, align))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +32,41 @@ class Plan:
     table: Table
     aligns: tuple[Align, ...]
     widths: tuple[float, ...]
-    make: Maker = as_paragraph
+    # The element of a cell by its row (heads, rows, totals) and column.
+    elements: Mapping[tuple[int, int], Element]
 
 
-def plan(table: Table, width: float, make: Maker = as_paragraph) -> Plan:
+def plan(table: Table, width: float, parent: Element) -> Plan:
     """Settle alignments and column widths before the first row is laid out."""
     table = replace(table, columns=_columns(table))
     aligns = tuple(_align(table, number) for number in range(len(table.columns)))
-    return Plan(table, aligns, _widths(table, width), make)
+    return Plan(table, aligns, _widths(table, width), _elements(table, parent))
+
+
+def _elements(table: Table, parent: Element) -> dict[tuple[int, int], Element]:
+    heads = len(table.head())
+    rows = (*table.head(), *table.rows, *table.total_rows)
+    grid, _spans = place(rows, len(table.columns))
+    head = parent.add("THead") if heads else parent
+    body = parent.add("TBody")
+    made = {}
+    for y, row in enumerate(grid):
+        line = (head if y < heads else body).add("TR")
+        for x, cell in enumerate(row):
+            if cell is not None:
+                made[y, x] = _cell_element(line, cell, head=y < heads)
+    return made
+
+
+def _cell_element(line: Element, cell: Cell, *, head: bool) -> Element:
+    given: dict[str, Any] = {}
+    if cell.colspan > 1:
+        given["ColSpan"] = cell.colspan
+    if cell.rowspan > 1:
+        given["RowSpan"] = cell.rowspan
+    if head or cell.header:
+        return line.add("TH", Scope=Name.Column if head else Name.Row, **given)
+    return line.add("TD", **given)
 
 
 def _columns(table: Table) -> tuple[Column, ...]:
@@ -136,7 +159,7 @@ class Grid(Flowable):
         if height < self._tall_row(sheet):
             return []
         # A row higher than a page is the only one that is cut in itself.
-        single = self._build(1, splitInRow=1)
+        single = self._build(1, cut=1)
         single.wrap(width, height)
         return [*single.split(width, height), *self._rest(1)]
 
@@ -185,7 +208,7 @@ class Grid(Flowable):
             if cell.rowspan > 1
         )
 
-    def _build(self, count: int, **options: object) -> Sheet:
+    def _build(self, count: int, *, cut: int = 0) -> Sheet:
         head = self.plan.table.head()
         body = self._rows()[:count]
         totals = len(self.plan.table.rows) - self.start
@@ -200,7 +223,7 @@ class Grid(Flowable):
             repeatRows=len(head),
             style=[*_rules(len(head), max(totals, 0) + len(head), len(data)), *spans],
             hAlign="LEFT",
-            **options,
+            splitInRow=cut,
         )
 
     def _cell(
@@ -212,9 +235,16 @@ class Grid(Flowable):
         align = cell.align or self.plan.aligns[column]
         look = "head" if number < heads or cell.header or total else "cell"
         text = markup.plain(cell.runs)
+        made = markup.of_runs(cell.runs)
         if markup.is_number(text):
-            return self.plan.make(markup.of_number(text), look, align)
-        return self.plan.make(markup.of_runs(cell.runs), look, align)
+            made = markup.of_number(text)
+        return tagged(self._element(number, column, heads), made, style(look, align))
+
+    def _element(self, number: int, column: int, heads: int) -> Element | None:
+        """Return a cell's element; the head counts once, repeated it is decoration."""
+        if number >= heads:
+            return self.plan.elements.get((self.start + number, column))
+        return None if self.start else self.plan.elements.get((number, column))
 
 
 def _filled(
@@ -249,6 +279,7 @@ def place(
 
 def _rules(heads: int, totals: int, rows: int) -> list[tuple[Any, ...]]:
     made: list[tuple[Any, ...]] = [
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), PADDING),
         ("RIGHTPADDING", (0, 0), (-1, -1), PADDING),

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass, field
 
+from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
+from boards.shared.paper.structure import Element
 from boards.shared.paper.tree import AppendixPages
+
+SPOT_HEIGHT = 11 * mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,7 @@ class Spot:
     label: str
     page: int
     box: tuple[float, float, float, float]
+    element: Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class Link:
     text: str
     page: int
     box: tuple[float, float, float, float]
+    element: Element
 
 
 @dataclass(slots=True)
@@ -45,6 +51,7 @@ class Layout:
     foreign: dict[str, int] = field(default_factory=dict)
     arrived: list[tuple[Entry, int, float | None]] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    root: Element = field(default_factory=lambda: Element("Document"))
     spots: list[Spot] = field(default_factory=list)
     inserts: list[tuple[int, AppendixPages]] = field(default_factory=list)
     running: str = ""
@@ -117,20 +124,22 @@ class Stamp(Mark):
 class SignatureSpot(Flowable):
     """An empty box with a line under it, where a signature field will lie."""
 
-    def __init__(self, layout: Layout, name: str, label: str, size: float) -> None:
+    def __init__(self, layout: Layout, name: str, label: str, parent: Element) -> None:
         super().__init__()
-        self.layout, self.name, self.label, self.size = layout, name, label, size
+        self.layout, self.name, self.label = layout, name, label
+        self.element = parent.add("Form")
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Take the whole width of the cell."""
         self.width = width
-        return width, self.size
+        return width, SPOT_HEIGHT
 
     def draw(self) -> None:
         """Draw the line and note the box above it."""
         self.canv.setLineWidth(0.6)
         self.canv.line(0, 0, self.width, 0)
         x, y = self.canv.absolutePosition(0, 0)
-        box = (x, y + 1, x + self.width, y + self.size)
-        spot = Spot(self.name, self.label, self.canv.getPageNumber(), box)
+        box = (x, y + 1, x + self.width, y + SPOT_HEIGHT)
+        page = self.canv.getPageNumber()
+        spot = Spot(self.name, self.label, page, box, self.element)
         self.layout.spots.append(spot)

@@ -11,6 +11,7 @@ from boards.shared.paper.finish import finish
 from boards.shared.paper.flow import entries, story
 from boards.shared.paper.layout import Layout
 from boards.shared.paper.page import Pages
+from boards.shared.paper.structure import TagCanvas
 from boards.shared.paper.tree import Document
 
 # A page number with one digit more can move a line of the contents, so a third pass
@@ -37,5 +38,7 @@ def _lay_out(
 ) -> tuple[bytes, Layout]:
     layout = Layout(known=known, foreign=foreign)
     target = BytesIO()
-    Pages(target, document, layout).build(story(document, layout))
+    Pages(target, document, layout).build(
+        story(document, layout), canvasmaker=TagCanvas
+    )
     return target.getvalue(), layout

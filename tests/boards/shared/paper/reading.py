@@ -38,3 +38,18 @@ def fonts(data: bytes) -> dict[str, bool]:
                 name = str(font.BaseFont).lstrip("/").split("+")[-1]
                 found[name] = "/FontFile2" in font.FontDescriptor
     return found
+
+
+def unnamed_fonts(data: bytes) -> set[str]:
+    """Return the fonts that a page's drawing selects and its resources lack."""
+    missing: set[str] = set()
+    with pikepdf.open(BytesIO(data)) as pdf:
+        for page in pdf.pages:
+            named = set(page.resources.get("/Font", {}).keys())
+            used = {
+                str(step.operands[0])
+                for step in pikepdf.parse_content_stream(page)
+                if str(step.operator) == "Tf"
+            }
+            missing |= used - named
+    return missing

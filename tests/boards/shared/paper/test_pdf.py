@@ -33,7 +33,12 @@ from tests.boards.shared.paper.model_minutes import (
     model_minutes,
     uploaded,
 )
-from tests.boards.shared.paper.reading import fonts, page_texts, squeezed
+from tests.boards.shared.paper.reading import (
+    fonts,
+    page_texts,
+    squeezed,
+    unnamed_fonts,
+)
 
 
 @pytest.fixture(scope="module")
@@ -147,6 +152,10 @@ def test_render_pdf_when_no_upload_then_all_fonts_are_embedded() -> None:
         "SourceSans3-Regular": True,
         "SourceSans3-Bold": True,
     }
+
+
+def test_render_pdf_when_drawn_then_every_font_is_named(printed: bytes) -> None:
+    assert unnamed_fonts(printed) == set()
 
 
 def test_render_pdf_when_signatures_then_empty_fields_lie_on_the_front_page(
