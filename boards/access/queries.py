@@ -53,7 +53,7 @@ def fetch(
         raise Http404
     if may(user, permission, obj):
         return obj
-    board: Any = obj.board  # type: ignore[attr-defined]  every such model has one
+    board: Any = obj.board  # type: ignore[attr-defined]  # every such model has one
     if not boards_known(user).filter(pk=board.pk).exists():
         raise Http404
     raise PermissionDenied(permission)

@@ -1,12 +1,14 @@
 """Who did what: the actor of this transaction and the events people read."""
 
+from typing import Any
+
 from django.db import connection, models
 
 from boards.shared.clock import now
 from boards.shared.models import HistoryEvent
 
 
-def acting(user: models.Model | None, reason: str = "") -> None:
+def acting(user: Any, reason: str = "") -> None:
     """Tell the row history of this transaction who acts, and why."""
     with connection.cursor() as cursor:
         cursor.execute(
@@ -20,7 +22,7 @@ def record(
     obj: models.Model,
     code: str,
     *,
-    by: models.Model | None,
+    by: Any,
     reason: str = "",
     **values: object,
 ) -> HistoryEvent:
