@@ -7,6 +7,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from boards.shared.paper.appendices import drop_unused_fonts, stamped
+from boards.shared.paper.describe import describe
 from boards.shared.paper.layout import Layout, Spot
 from boards.shared.paper.structure import write
 from boards.shared.paper.tree import Document
@@ -25,12 +26,13 @@ def finish(
         _signature_fields(pdf, layout.spots, layout)
         pages = range(1, len(pdf.pages) + 1)
         write(pdf, layout.root, {page: layout.label(page) - 1 for page in pages})
-        _catalogue(pdf, document)
+        describe(pdf, document, conforms=not uploads)
         target = BytesIO()
         pdf.save(
             target,
             deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.disable,
+            min_version="1.7",
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
     return target.getvalue()
 
@@ -117,14 +119,3 @@ def _widget(pdf: pikepdf.Pdf, spot: Spot, page: pikepdf.Page) -> Dictionary:
         P=page.obj,
         AP=Dictionary(N=empty),
     )
-
-
-def _catalogue(pdf: pikepdf.Pdf, document: Document) -> None:
-    pdf.Root.Lang = String(document.language)
-    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    with pdf.open_metadata(set_pikepdf_as_editor=False) as meta:
-        meta["dc:title"] = document.title
-        meta["dc:language"] = [document.language]
-        meta["dc:creator"] = [document.organ]
-        meta["pdf:Producer"] = "Justera"
-    pdf.docinfo["/Producer"] = "Justera"

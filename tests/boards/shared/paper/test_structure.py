@@ -138,3 +138,20 @@ def test_render_pdf_when_link_then_it_leads_and_belongs_to_its_paragraph() -> No
         (annotation,) = pdf.pages[0].obj.Annots
         assert str(annotation.A.URI) == "https://alby.example/a"
         assert found[0].K[0].Obj.objgen == annotation.objgen
+
+
+def test_render_pdf_when_all_pages_are_ours_then_it_claims_the_standards(
+    printed: bytes,
+) -> None:
+    with pikepdf.open(BytesIO(printed)) as pdf:
+        packet = pdf.Root.Metadata.read_bytes().decode()
+        assert "<pdfaid:part>3</pdfaid:part>" in packet
+        assert "<pdfuaid:part>1</pdfuaid:part>" in packet
+        assert pdf.Root.OutputIntents[0].S == "/GTS_PDFA1"
+
+
+def test_render_pdf_when_pages_were_uploaded_then_it_claims_nothing() -> None:
+    with pikepdf.open(BytesIO(render_pdf(model_minutes()))) as pdf:
+        packet = pdf.Root.Metadata.read_bytes().decode()
+        assert "pdfaid" not in packet
+        assert "pdfuaid" not in packet
