@@ -3,9 +3,14 @@
 import os
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 
 from boards.shared import clock
+
+# How long one example takes says more about the machine than about the rule.
+hypothesis.settings.register_profile("justera", deadline=None)
+hypothesis.settings.load_profile("justera")
 
 
 def pytest_configure() -> None:
