@@ -110,7 +110,14 @@ def _lay_over(
     wanted = pikepdf.Name("/JusteraStamp")
     name = page.add_resource(form, pikepdf.Name.XObject, wanted)
     area = pikepdf.Rectangle(*box)
-    drawn = page.calc_form_xobject_placement(form, name, area)
+    drawn = page.calc_form_xobject_placement(
+        form,
+        name,
+        area,
+        invert_transformations=True,
+        allow_shrink=True,
+        allow_expand=False,
+    )
     page.contents_add(b"q\n", prepend=True)
     page.contents_add(b"\nQ\n/Artifact BMC\n" + drawn + b"\nEMC\n")
 

@@ -12,7 +12,6 @@ REGULAR = "SourceSans3-Regular"
 BOLD = "SourceSans3-Bold"
 ITALIC = "SourceSans3-It"
 BOLD_ITALIC = "SourceSans3-BoldIt"
-FAMILY = "SourceSans3"
 
 
 class FontMissing(RuntimeError):  # noqa: N818  says what is wrong
@@ -37,16 +36,11 @@ def font_path(name: str) -> Path:
 @cache
 def register() -> None:
     """Make the four faces known to reportlab, once."""
-    faces = {
-        (0, 0): REGULAR,
-        (1, 0): BOLD,
-        (0, 1): ITALIC,
-        (1, 1): BOLD_ITALIC,
-    }
-    for (bold, italic), name in faces.items():
+    for name in (REGULAR, BOLD, ITALIC, BOLD_ITALIC):
         pdfmetrics.registerFont(TTFont(name, str(font_path(name))))
-        addMapping(FAMILY, bold, italic, name)
-        addMapping(name, bold, italic, name)
-    for name in (REGULAR,):
-        for (bold, italic), face in faces.items():
-            addMapping(name, bold, italic, face)
+    # What <b> and <i> mean inside a paragraph, whichever face it is set in.
+    for base in (REGULAR, BOLD):
+        addMapping(base, 0, 0, base)
+        addMapping(base, 1, 0, BOLD)
+        addMapping(base, 0, 1, ITALIC if base == REGULAR else BOLD_ITALIC)
+        addMapping(base, 1, 1, BOLD_ITALIC)

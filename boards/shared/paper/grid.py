@@ -179,12 +179,12 @@ class Grid(Flowable):
     def _tall_row(self, sheet: Sheet) -> float:
         """Return the room below which a page break is better than cutting a row."""
         head = len(self.plan.table.head())
-        needed: float = sum(sheet._rowHeights[: head + 1])
+        needed: float = sum(_heights(sheet)[: head + 1])
         return min(needed, 500.0)
 
     def _fitting(self, sheet: Sheet, height: float) -> int:
         head = len(self.plan.table.head())
-        heights = sheet._rowHeights
+        heights = _heights(sheet)
         used = sum(heights[:head])
         fitting = 0
         for number, one in enumerate(heights[head:], start=1):
@@ -245,6 +245,12 @@ class Grid(Flowable):
         if number >= heads:
             return self.plan.elements.get((self.start + number, column))
         return None if self.start else self.plan.elements.get((number, column))
+
+
+def _heights(sheet: Sheet) -> list[float]:
+    """Return the heights of a wrapped sheet's rows; reportlab keeps them hidden."""
+    heights: list[float] = vars(sheet)["_rowHeights"]
+    return heights
 
 
 def _filled(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
@@ -25,7 +26,11 @@ RULE = HexColor("#9aa1ab")
 SHADE = HexColor("#eef0f3")
 LINK = HexColor("#0b4a8f")
 
-ALIGNMENTS = {Align.LEFT: TA_LEFT, Align.CENTER: TA_CENTER, Align.RIGHT: TA_RIGHT}
+ALIGNMENTS: dict[Align, Literal[0, 1, 2]] = {
+    Align.LEFT: TA_LEFT,
+    Align.CENTER: TA_CENTER,
+    Align.RIGHT: TA_RIGHT,
+}
 
 
 @dataclass(frozen=True, slots=True)

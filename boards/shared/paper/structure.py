@@ -59,11 +59,15 @@ class TaggedText(PDFTextObject):
     def _textOut(self, text: str, TStar: int = 0) -> None:  # noqa: N802, N803  reportlab's names
         # reportlab drops the blank at a line break, which joins two words.
         joins = TStar and text and not text.endswith(("-", SOFT_HYPHEN))
-        super()._textOut(f"{text} " if joins else text, TStar)
+        super()._textOut(f"{text} " if joins else text, TStar)  # type: ignore[misc] # the stubs leave it out
 
 
 class TagCanvas(Canvas):
     """A canvas on which everything drawn is either tagged or an artifact."""
+
+    # reportlab's own: the page's operators, and the annotations laid on it so far.
+    _code: list[str]
+    _annotationrefs: list[Any]
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
@@ -220,7 +224,7 @@ class Writer:
         return Dictionary(Type=Name.MCR, Pg=page, MCID=kid.number)
 
     def _parent_tree(self) -> pikepdf.Object:
-        numbers = Array()
+        numbers: list[Any] = []
         for index, found in sorted(self.marked.items()):
             page = self.pdf.pages[index].obj
             page.StructParents = index
@@ -230,4 +234,4 @@ class Writer:
         for key, (annotation, owner) in enumerate(self.owners, len(self.pdf.pages)):
             annotation.StructParent = key
             numbers.extend([key, owner])
-        return self.pdf.make_indirect(Dictionary(Nums=numbers))
+        return self.pdf.make_indirect(Dictionary(Nums=Array(numbers)))
