@@ -184,6 +184,11 @@ class AgendaPaper(models.Model):
     def __str__(self) -> str:
         return str(self.document)
 
+    @property
+    def board(self) -> models.Model:
+        """The board that meets."""
+        return self.agenda_item.meeting.board
+
 
 class Summons(models.Model):
     """A kallelse as it was sent: the agenda of that moment, kept."""
@@ -377,6 +382,11 @@ class ServingSpan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.substitute} → {self.in_place_of}"
+
+    @property
+    def board(self) -> models.Model:
+        """The board that meets."""
+        return self.meeting.board
 
 
 class ChosenApprover(models.Model):

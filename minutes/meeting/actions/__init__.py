@@ -1,0 +1,52 @@
+"""The verbs of the meeting."""
+
+from minutes.meeting.actions.agenda import (
+    add_agenda_item,
+    add_paper,
+    change_agenda_item,
+    move_agenda_item,
+    remove_paper,
+    withdraw_agenda_item,
+)
+from minutes.meeting.actions.attendance import (
+    arrive,
+    call_in_substitute,
+    end_service,
+    leave,
+    set_attendance,
+)
+from minutes.meeting.actions.planning import (
+    cancel_meeting,
+    change_meeting,
+    plan_meeting,
+)
+from minutes.meeting.actions.session import (
+    add_attendee,
+    choose_approvers,
+    close_meeting,
+    open_meeting,
+)
+from minutes.meeting.actions.summons import mail_summons, send_summons
+
+__all__ = [
+    "add_agenda_item",
+    "add_attendee",
+    "add_paper",
+    "arrive",
+    "call_in_substitute",
+    "cancel_meeting",
+    "change_agenda_item",
+    "change_meeting",
+    "choose_approvers",
+    "close_meeting",
+    "end_service",
+    "leave",
+    "mail_summons",
+    "move_agenda_item",
+    "open_meeting",
+    "plan_meeting",
+    "remove_paper",
+    "send_summons",
+    "set_attendance",
+    "withdraw_agenda_item",
+]
