@@ -1,3 +1,8 @@
-"""The app's addresses."""
+"""The app's addresses, room by room."""
 
-urlpatterns: list = []
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("minutes.meeting.urls")),
+    path("", include("minutes.desk.urls")),
+]

@@ -1,0 +1,195 @@
+"""What the meeting's pages show, put together from queries and forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from boards.shared.texts import SENTENCES, sentence
+from minutes.meeting import registry
+from minutes.meeting import session_forms as forms
+from minutes.meeting.enums import MeetingState
+from minutes.meeting.facts import attendances_of, roll_facts
+from minutes.meeting.queries import (
+    STEPS,
+    cases_to_add,
+    serving_table,
+    steps_of,
+    summons_deadline_of,
+)
+from minutes.meeting.rules.substitution import propose_substitute
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from boards.person.models import User
+    from minutes.meeting.models import AgendaItem, Attendance, Meeting
+    from minutes.meeting.queries import ServingRow
+
+STEP_LABELS = {
+    "planned": _("Planned"),
+    "called": _("Summoned"),
+    "in_session": _("In session"),
+    "drafting": _("Drafting"),
+    "approval": _("Approval"),
+    "posted": _("Announced"),
+    "final": _("Legally binding"),
+    "archived": _("Archived"),
+    "cancelled": _("Called off"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the meeting's way, as the steps component shows it."""
+
+    label: Any
+    is_done: bool
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeatProposal:
+    """An empty place: whose, from which point, who is next to be called, and why."""
+
+    member: Attendance | None
+    item: AgendaItem
+    last: AgendaItem | None
+    cause: str
+    substitute: Attendance | None
+    why: str
+
+
+def steps_for(reached: str) -> list[Step]:
+    """Return the steps with the one that is reached; none when it was called off."""
+    if reached not in STEPS:
+        return []
+    current = STEPS.index(reached)
+    return [
+        Step(STEP_LABELS[step], place < current, place == current)
+        for place, step in enumerate(STEPS)
+    ]
+
+
+def panels_for(meeting: Meeting, user: User) -> list[dict[str, Any]]:
+    """Return what rooms to the right have to say about the meeting."""
+    found = []
+    for panel in sorted(registry.panels, key=lambda row: STEPS.index(row.step)):
+        context = panel.context(meeting, user)
+        if context is not None:
+            found.append({"template": panel.template, "panel": context})
+    return found
+
+
+def meeting_overview(meeting: Meeting, user: User) -> dict[str, Any]:
+    """Return what the meeting's own page shows."""
+    reached = steps_of([meeting])[meeting.pk]
+    points = list(meeting.agenda_items.all())
+    summonses = meeting.summonses.select_related("document", "sent_by__person")
+    is_planning = meeting.state in {MeetingState.PLANNED, MeetingState.CALLED}
+    return {
+        "meeting": meeting,
+        "reached": reached,
+        "reached_label": STEP_LABELS[reached],
+        "steps": steps_for(reached),
+        "points": points,
+        "last_position": len(points),
+        "summonses": list(summonses.prefetch_related("recipients__person")),
+        "deadline": summons_deadline_of(meeting),
+        "is_planning": is_planning,
+        "cases_waiting": cases_to_add(meeting).count() if is_planning else 0,
+        "panels": panels_for(meeting, user),
+    }
+
+
+def attendance_page(meeting: Meeting, **bound: Any) -> dict[str, Any]:
+    """Return what the attendance page shows; `bound` holds a form that was refused."""
+    people = attendances_of(meeting)
+    rules = meeting.board.regulations_on(meeting.held_on)
+    table = serving_table(meeting)
+    proposals = seat_proposals(meeting, table, {row.pk: row for row in people})
+    chosen = [row.attendance_id for row in meeting.chosen_approvers.all()]
+    page: dict[str, Any] = {
+        "meeting": meeting,
+        "people": people,
+        "table": [(row, reasons(row)) for row in table],
+        "proposals": proposals,
+        "services": meeting.serving_spans.select_related(
+            "substitute", "in_place_of", "from_item", "to_item"
+        ),
+        "stays": [row for row in people if comings(row)],
+        "wanted": rules.approver_count,
+        "roll": forms.RollCallForm(people=people, distance=rules.distance_allowed),
+        "arrival": forms.ArrivalForm(meeting=meeting, prefix="in"),
+        "departure": forms.DepartureForm(meeting=meeting, prefix="out"),
+        "service": forms.ServiceForm(
+            meeting=meeting, prefix="serve", initial=first_proposal(proposals)
+        ),
+        "approvers": forms.ApproversForm(
+            meeting=meeting, prefix="sign", initial={"approvers": chosen}
+        ),
+        "attendee": forms.AttendeeForm(meeting=meeting, prefix="add"),
+    }
+    for name, verb in FORM_ACTIONS.items():
+        page[name].helper.form_action = reverse(verb, args=[meeting.pk])
+    return page | bound
+
+
+FORM_ACTIONS = {
+    "arrival": "attendance-arrive",
+    "departure": "attendance-leave",
+    "service": "attendance-serve",
+    "approvers": "meeting-approvers",
+    "attendee": "attendance-add",
+}
+
+
+def reasons(row: ServingRow) -> list[str]:
+    """Return in words what stands against handling a point."""
+    return [sentence(refusal) for refusal in row.serving.refusals]
+
+
+def comings(row: Attendance) -> list[Any]:
+    """Return the stays that are not the whole meeting."""
+    return [stay for stay in row.presence.all() if stay.from_item_id or stay.to_item_id]
+
+
+def first_proposal(proposals: Sequence[SeatProposal]) -> dict[str, Any]:
+    """Return what the form to call in starts with: the first empty place."""
+    for row in proposals:
+        if row.substitute:
+            return {
+                "substitute": row.substitute.pk,
+                "member": row.member.pk if row.member else None,
+                "first": row.item.pk,
+                "last": row.last.pk if row.last else None,
+                "cause": row.cause,
+            }
+    return {}
+
+
+def seat_proposals(
+    meeting: Meeting, table: Sequence[ServingRow], people: dict[int, Attendance]
+) -> list[SeatProposal]:
+    """Return every empty place with the substitute whose turn it is (KL 6:16)."""
+    facts, found = roll_facts(meeting), {}
+    for row in table:
+        filled = set(row.serving.serving_for.values())
+        members = {pk for pk in row.serving.recused if people[pk].kind == "member"}
+        for pk in [*row.serving.absent, *members]:
+            if pk in filled or pk in found:
+                continue
+            turn = propose_substitute(facts, pk, row.item.position)
+            is_recused = pk in members
+            found[pk] = SeatProposal(
+                member=people[pk],
+                item=row.item,
+                last=row.item if is_recused else None,
+                cause="recusal" if is_recused else "absence",
+                substitute=people[turn.substitute] if turn.substitute else None,
+                why=str(SENTENCES[turn.ground]),
+            )
+    return list(found.values())

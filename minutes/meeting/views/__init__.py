@@ -1,0 +1,1 @@
+"""The pages and verbs of the meeting."""
