@@ -29,4 +29,8 @@ class RefusalMiddleware:
         if request.headers.get("Accept", "").startswith("application/json"):
             return JsonResponse({"refusals": sentences}, status=409)
         context = {"sentences": sentences, "back": request.headers.get("Referer", "")}
+        if request.headers.get("HX-Request"):
+            answer = render(request, "components/reasons.html", context, status=409)
+            answer.headers |= {"HX-Retarget": "#messages", "HX-Reswap": "innerHTML"}
+            return answer
         return render(request, "boards/access/refused.html", context, status=409)
