@@ -42,6 +42,7 @@ SAME_AS = {
 _RENAMED = re.compile(rf"<(/?)({'|'.join(SAME_AS)})>")
 _LINK_TO_NOWHERE = re.compile(r"<a(?![^>]*\shref=)[^>]*>(.*?)</a>", re.DOTALL)
 _ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
+_EMPTY_END = re.compile(r"(?:\s|<p>(?:\s|&nbsp;|<br>)*</p>)+$")
 _HEADER_WITHOUT_SCOPE = re.compile(r"<th(?![^>]*\sscope=)")
 
 
@@ -66,6 +67,8 @@ def _plain_value(tag: str, attribute: str, value: str) -> str | None:
         return value if re.fullmatch(r"\d{1,3}", value) else None
     if attribute == "scope":
         return value if value in {"col", "row"} else None
+    if attribute == "title":
+        return value.strip() or None
     if attribute == "href" and tag == "a":
         return value if re.match(r"(?:https?://|mailto:|#|/(?!/))", value) else None
     return value
@@ -79,7 +82,8 @@ def sanitise(text: str) -> str:
     clean = _CLEANER.clean(text)
     clean = _RENAMED.sub(lambda tag: f"<{tag[1]}{SAME_AS[tag[2]]}>", clean)
     clean = _LINK_TO_NOWHERE.sub(r"\1", clean)
-    clean = _ROW.sub(_with_scope, clean).strip()
+    clean = _ROW.sub(_with_scope, clean)
+    clean = _EMPTY_END.sub("", clean).strip()
     return clean if plain_text(clean) or "<table>" in clean else ""
 
 

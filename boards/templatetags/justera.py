@@ -112,6 +112,28 @@ def nav_link(
     return {"url": url, "label": label, "current": current}
 
 
+@register.inclusion_tag("components/action_button.html", takes_context=True)
+def action_button(
+    context: Context, url: str, label: str, **options: object
+) -> dict[str, object]:
+    """Show a button that does one thing by POST; the page's variables stay outside."""
+    return {"url": url, "label": label, "request": context.get("request"), **options}
+
+
+@register.inclusion_tag("components/confirm_button.html", takes_context=True)
+def confirm_button(
+    context: Context, url: str, label: str, explanation: str, **options: object
+) -> dict[str, object]:
+    """Show a button that asks once more, with what cannot be undone."""
+    return {
+        "url": url,
+        "label": label,
+        "explanation": explanation,
+        "request": context.get("request"),
+        **options,
+    }
+
+
 @register.filter
 def event_label(code: str) -> str:
     """Say what a history code stands for."""
@@ -122,7 +144,7 @@ def event_label(code: str) -> str:
 def region(content: SafeString, label: str) -> SafeString:
     """Let a wide table scroll by itself, also by keyboard, with a name for it."""
     return format_html(
-        '<div class="table-region" role="region" aria-label="{}" tabindex="0">{}</div>',
+        '<div class="table-region" role="group" aria-label="{}" tabindex="0">{}</div>',
         label,
         content,
     )

@@ -12,11 +12,14 @@ import { isLoggedOut, post } from "./server.js";
 
 const TYPING_MS = 2000;
 const RETRY_MS = [3000, 6000, 15000, 30000];
-const clock = new Intl.DateTimeFormat("sv-SE", { hour: "2-digit", minute: "2-digit" });
-const dayAndClock = new Intl.DateTimeFormat("sv-SE", {
+// 2020-09-29 14.03, the board's own time wherever the browser is.
+const FORMAT = new Intl.DateTimeFormat("sv-SE", {
   dateStyle: "short",
   timeStyle: "short",
+  timeZone: "Europe/Stockholm",
 });
+const dayAndClock = (moment) => FORMAT.format(new Date(moment)).replace(":", ".");
+const clock = (moment) => dayAndClock(moment).split(" ")[1];
 
 class Drafts {
   constructor(key) {
@@ -104,11 +107,17 @@ class Autosave {
   }
 
   typed() {
-    if (!this.isDirty) return;
+    if (!this.isDirty) return this.undone();
     this.part("offer").hidden = true;
     this.drafts.keep(this.textarea.value, this.version);
-    if (this.panel.dataset.state !== "login") this.say("typing");
+    if (!this.isMerging && this.panel.dataset.state !== "login") this.say("typing");
     this.later(TYPING_MS);
+  }
+
+  undone() {
+    clearTimeout(this.timer);
+    this.drafts.drop();
+    this.say("clean");
   }
 
   later(milliseconds) {
@@ -118,7 +127,7 @@ class Autosave {
 
   async save() {
     clearTimeout(this.timer);
-    if (!this.isDirty || this.isSaving || this.conflict) return;
+    if (!this.isDirty || this.isSaving || this.conflict || this.isMerging) return;
     const body = this.textarea.value;
     this.isSaving = true;
     if (this.failures === 0) this.say("saving");
@@ -136,13 +145,13 @@ class Autosave {
   async answered(response, body) {
     if (isLoggedOut(response)) return this.failed("login");
     if (response.status === 409) return this.answeredNo(await response.json());
-    if (!response.ok) return this.failed("offline");
+    if (!response.ok) return this.failed("failed");
     const answer = await response.json();
     this.failures = 0;
     this.version = answer.version;
     this.form.dataset.version = answer.version;
     this.saved = body;
-    this.say("saved", clock.format(new Date(answer.saved_at ?? Date.now())));
+    this.say("saved", clock(answer.saved_at ?? Date.now()));
     if (this.isDirty) {
       this.drafts.keep(this.textarea.value, this.version);
       this.later(TYPING_MS);
@@ -172,7 +181,7 @@ class Autosave {
       return;
     }
     this.draft = draft;
-    this.part("when").textContent = dayAndClock.format(new Date(draft.at));
+    this.part("when").textContent = dayAndClock(draft.at);
     this.part("offer").hidden = false;
   }
 
@@ -210,13 +219,14 @@ class Autosave {
 
   closeConflict() {
     this.conflict = null;
+    this.isMerging = false;
     this.part("conflict").hidden = true;
+    this.save();
   }
 
   keepMine() {
     this.version = this.conflict.version;
     this.closeConflict();
-    this.save();
   }
 
   takeTheirs() {
@@ -228,14 +238,15 @@ class Autosave {
     this.say("clean");
   }
 
-  // The other text stays beside the editor to copy from until it is closed.
+  // The other text stays there to copy from, and nothing is saved until it is closed.
   merge() {
     this.version = this.conflict.version;
     this.conflict = null;
+    this.isMerging = true;
+    this.drafts.keep(this.textarea.value, this.version);
     this.part("choices").hidden = true;
     this.part("close").hidden = false;
-    this.say("typing");
-    this.later(TYPING_MS);
+    this.say("merging");
     this.form.querySelector("[contenteditable]")?.focus();
   }
 }
