@@ -1,0 +1,116 @@
+"""From rows to what the rules and the sentences ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from minutes.item.enums import ProposalKind, RoundMethod, SettledBy, VoteChoice
+from minutes.item.generated import FloorFact, RecusalFact, RoundFact, VoteFact
+from minutes.item.rules.ballot import RoundFacts, VoteFacts
+from minutes.item.rules.dissent import ReservationFacts
+from minutes.meeting.enums import MeetingState
+
+if TYPE_CHECKING:
+    from minutes.item.models import MinutesItem, PropositionRound
+    from minutes.item.service import Service
+    from minutes.meeting.models import Attendance
+
+
+def floor_facts(item: MinutesItem) -> list[FloorFact]:
+    """Return the yrkanden that stand; withdrawn ones are not in the minutes (P-01)."""
+    return [
+        FloorFact(
+            kind=ProposalKind(proposal.kind),
+            text=proposal.text,
+            people=tuple(str(person) for person in proposal.proposers.all()),
+        )
+        for proposal in item.floor_proposals.all()
+        if proposal.withdrawn_at is None
+    ]
+
+
+def round_facts(item: MinutesItem) -> list[RoundFact]:
+    """Return the rounds of a § as the wording needs them."""
+    return [round_fact(row) for row in item.rounds.all()]
+
+
+def round_fact(row: PropositionRound) -> RoundFact:
+    """Return one round as the wording needs it; votes as they were given."""
+    votes = sorted(row.votes.all(), key=lambda vote: vote.pk)
+    return RoundFact(
+        question=row.question,
+        method=RoundMethod(row.method),
+        is_yes=row.is_yes,
+        settled_by=SettledBy(row.settled_by) if row.settled_by else None,
+        meanings=(row.yes_means, row.no_means),
+        totals=(row.yes_count or 0, row.no_count or 0, row.abstain_count or 0),
+        votes=tuple(
+            VoteFact(str(vote.attendance), VoteChoice(vote.choice)) for vote in votes
+        ),
+    )
+
+
+def ballot_facts(
+    row: PropositionRound,
+    service: Service,
+    *,
+    is_yes: bool | None = None,
+    is_authority: bool = False,
+) -> RoundFacts:
+    """Return one round as the law asks about it (KL 5:53–55)."""
+    return RoundFacts(
+        method=row.method,
+        deciders=service.ids,
+        presiding=service.presiding.pk if service.presiding else None,
+        votes=tuple(
+            VoteFacts(vote.attendance_id, vote.choice) for vote in row.votes.all()
+        ),
+        yes=row.yes_count or 0,
+        no=row.no_count or 0,
+        abstained=row.abstain_count or 0,
+        acclaimed_yes=is_yes if row.method == RoundMethod.ACCLAMATION else None,
+        lot_yes=is_yes if row.method == RoundMethod.CLOSED_VOTE else None,
+        is_election=row.method == RoundMethod.CLOSED_VOTE,
+        is_authority=is_authority,
+    )
+
+
+def recusal_facts(item: MinutesItem, service: Service) -> list[RecusalFact]:
+    """Return the jäv of a § with who sat instead (KL 6:28)."""
+    instead = {
+        member.pk: str(substitute)
+        for substitute, member in service.replacements
+        if member is not None
+    }
+    return [
+        RecusalFact(
+            person=str(recusal.attendance),
+            reason=recusal.reason,
+            substitute=instead.get(recusal.attendance_id, ""),
+        )
+        for recusal in item.recusals.all()
+    ]
+
+
+def reservation_facts(
+    item: MinutesItem, service: Service, people: Sequence[Attendance]
+) -> ReservationFacts:
+    """Return who wants to reserve and who decided the § (KL 4:27)."""
+    rounds = list(item.rounds.all())
+    last_votes = rounds[-1].votes.all() if rounds else []
+    return ReservationFacts(
+        people=tuple(person.pk for person in people),
+        deciders=service.ids,
+        recused=frozenset(person.pk for person in service.recused),
+        abstained=frozenset(
+            vote.attendance_id
+            for vote in last_votes
+            if vote.choice == VoteChoice.ABSTAIN
+        ),
+        already=frozenset(
+            person.pk for row in item.reservations.all() for person in row.people.all()
+        ),
+        is_meeting_closed=item.meeting.state == MeetingState.CLOSED,
+        is_decided=item.decided_at is not None,
+    )

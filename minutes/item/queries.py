@@ -1,0 +1,157 @@
+"""Reading §§: whole for the minutes, with the numbers they will get."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import Prefetch, QuerySet
+
+from boards.shared.enums import SeriesKind
+from boards.shared.numbers import last_number
+from cases.communication.models import Communication
+from cases.document.models import Document
+from minutes.item.models import (
+    FloorProposal,
+    ItemSection,
+    MinutesItem,
+    PropositionRound,
+    Recusal,
+    Reservation,
+    Vote,
+)
+from minutes.item.rules import numbering
+from minutes.item.service import Service, ServiceMap
+from minutes.meeting.enums import MeetingState
+
+if TYPE_CHECKING:
+    from boards.board.models import Board, Regulations
+    from minutes.meeting.models import Meeting
+
+WHOLE = (
+    "sections",
+    Prefetch("floor_proposals", FloorProposal.objects.prefetch_related("proposers")),
+    "proposed",
+    "basis__document__case",
+    Prefetch(
+        "rounds",
+        PropositionRound.objects.prefetch_related(
+            Prefetch("votes", Vote.objects.select_related("attendance"))
+        ),
+    ),
+    "decision_points",
+    Prefetch("reservations", Reservation.objects.prefetch_related("people")),
+    Prefetch("recusals", Recusal.objects.select_related("attendance")),
+    "recipients__recipient",
+    "appendices__document__file",
+    "appendices__document__case",
+    "communications__communication__case",
+)
+
+
+@dataclass(frozen=True)
+class Record:
+    """Everything the minutes of some §§ say, loaded with a constant number of queries."""
+
+    meeting: Meeting
+    board: Board
+    regulations: Regulations
+    items: tuple[MinutesItem, ...]
+    numbers: dict[int, int]
+    service: ServiceMap
+
+    def number(self, item: MinutesItem) -> int:
+        """Return the § number, provisional until it is frozen (P-09)."""
+        return item.number or self.numbers[item.pk]
+
+    def citation(self, item: MinutesItem) -> str:
+        """Return how others cite the §: `ITVT § 12/2020-09-29`."""
+        day = self.meeting.held_on
+        return f"{self.board.prefix} § {self.number(item)}/{day:%Y-%m-%d}"
+
+    def at(self, item: MinutesItem) -> Service:
+        """Return who served in the §."""
+        return self.service.at(item)
+
+
+def kept_items(meeting: Meeting) -> QuerySet[MinutesItem]:
+    """§§ of a meeting in agenda order; points that were withdrawn give none."""
+    return (
+        MinutesItem.objects.filter(
+            meeting=meeting, agenda_item__withdrawn_at__isnull=True
+        )
+        .select_related("agenda_item__case", "approval", "board", "meeting__board")
+        .order_by("agenda_item__position")
+    )
+
+
+def whole(items: QuerySet[MinutesItem]) -> QuerySet[MinutesItem]:
+    """Load the §§ with all their parts."""
+    return items.prefetch_related(*WHOLE)
+
+
+def provisional_numbers(meeting: Meeting) -> dict[int, int]:
+    """Return the number of every § of a meeting: its own, or the one it would get.
+
+    Drafts of the year's earlier meetings come first, as they are frozen first.
+    """
+    year = meeting.held_on.year
+    drafts = MinutesItem.objects.filter(
+        board_id=meeting.board_id,
+        year=year,
+        number__isnull=True,
+        agenda_item__withdrawn_at__isnull=True,
+        meeting__starts_at__lt=meeting.starts_at,
+    ).exclude(meeting__state=MeetingState.CANCELLED)
+    own = kept_items(meeting).values_list("pk", "number")
+    last = last_number(board=meeting.board, kind=SeriesKind.ITEM, year=year)
+    return dict(numbering.provisional_numbers(last, drafts.count(), list(own)))
+
+
+def record_of(meeting: Meeting, items: Iterable[MinutesItem] | None = None) -> Record:
+    """Load the meeting with the named §§, or all of them."""
+    wanted = kept_items(meeting)
+    if items is not None:
+        wanted = wanted.filter(pk__in=[item.pk for item in items])
+    return Record(
+        meeting=meeting,
+        board=meeting.board,
+        regulations=meeting.board.regulations_on(meeting.held_on),
+        items=tuple(whole(wanted)),
+        numbers=provisional_numbers(meeting),
+        service=ServiceMap(meeting),
+    )
+
+
+def neighbours(item: MinutesItem) -> tuple[MinutesItem | None, MinutesItem | None]:
+    """Return the § before and the § after in the same meeting."""
+    items = kept_items(item.meeting)
+    position = item.agenda_item.position
+    before = items.filter(agenda_item__position__lt=position).last()
+    after = items.filter(agenda_item__position__gt=position).first()
+    return before, after
+
+
+def choosable_documents(item: MinutesItem) -> QuerySet[Document]:
+    """Registered handlingar of the §'s ärende: for beslutsunderlag and bilagor."""
+    case = item.agenda_item.case_id
+    return Document.objects.registered().filter(case_id=case).order_by("act_number")
+
+
+def unreported_communications(item: MinutesItem) -> QuerySet[Communication]:
+    """Communications of the board that no other § reports."""
+    reported_elsewhere = Communication.objects.filter(
+        reported_in__isnull=False, reported_in__item__board=item.board
+    ).exclude(reported_in__item=item)
+    return (
+        Communication.objects.filter(board=item.board)
+        .exclude(pk__in=reported_elsewhere.values("pk"))
+        .select_related("case")
+        .order_by("received_on", "pk")
+    )
+
+
+def section_now(section: ItemSection) -> ItemSection:
+    """Return the section as it stands in the database, with who wrote it last."""
+    return ItemSection.objects.select_related("updated_by__person").get(pk=section.pk)

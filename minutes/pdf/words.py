@@ -1,0 +1,58 @@
+"""The Swedish words that the documents print; part of the record, never translated."""
+
+from boards.membership.enums import MemberRole
+
+MINUTES_TITLE = "Protokoll {date}, {board}"
+MINUTES_KIND = "SAMMANTRÄDESPROTOKOLL"
+EXTRACT_KIND = "PROTOKOLLSUTDRAG"
+
+PLACE_AND_TIME = "Plats och tid"
+DECIDING = "Beslutande"
+OTHERS = "Övriga deltagare"
+NOT_SERVING = "Ej tjänstgörande ersättare"
+STAFF = "Personal"
+GUESTS = "Övriga närvarande"
+CHOSEN = "Utses att justera"
+APPROVAL_PLACE = "Justeringens plats och tid"
+SIGNATURES = "Underskrifter"
+ITEMS = "Paragrafer"
+CLOCK = "kl. {start}–{end}"
+CLOCK_FROM = "kl. {start}"
+DISTANCE_DECIDING = "deltar på distans"
+DISTANCE_OTHERS = "närvarande digitalt"
+
+ROLES = {
+    MemberRole.CHAIR: "ordförande",
+    MemberRole.VICE_CHAIR: "vice ordförande",
+    MemberRole.SECOND_VICE_CHAIR: "andre vice ordförande",
+}
+SERVING_SUBSTITUTE = "tjänstgörande ersättare"
+SIGNS_AS = {"secretary": "Sekreterare", "chair": "Ordförande", "approver": "Justerande"}
+
+NOTICE_TITLE = "ANSLAG/BEVIS"
+NOTICE_TEXT = (
+    "Protokollet är justerat. Att det är justerat har tillkännagivits på anslagstavlan."
+)
+NOTICE_TEXT_JOINT = (
+    "Protokollet är justerat. Att det är justerat har tillkännagivits på"
+    " anslagstavlan i varje samverkande kommun."
+)
+NOTICE_ORGAN = "Organ"
+NOTICE_MEETING = "Sammanträdesdatum"
+NOTICE_UP = "Datum för anslags uppsättande"
+NOTICE_DOWN = "Datum för anslags nedtagande"
+NOTICE_KEPT = "Förvaringsplats för protokoll"
+NOTICE_BY_CERTIFICATE = "Framgår av beviset om anslag"
+NOTICE_SIGNATURE = "Underskrift"
+
+CONTENTS = "Innehållsförteckning"
+DNR = "DNR {dnr}"
+APPENDICES = "Bilagor"
+FILE_OF_OTHER_KIND = "Bilagan är en fil som förvaras tillsammans med protokollet."
+FILE_NAME = "Filnamn"
+FILE_TYPE = "Filtyp"
+FILE_SIZE = "Storlek"
+FILE_HASH = "Kontrollsumma (SHA-256)"
+NO_FILE = "Handlingen finns i ärendets akt: {designation}."
+SECRET_DOCUMENT = "Handling som omfattas av sekretess"
+SECRET_COMMUNICATION = "Meddelande som omfattas av sekretess"
