@@ -5,29 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from boards.board.enums import BoardKind
 from boards.membership.enums import MemberRole
-from minutes.meeting.enums import AttendanceKind, AttendanceMode
-from minutes.meeting.models import AgendaItem, Attendance
-from minutes.meeting.rules.facts import (
-    MemberFacts,
-    PresenceFacts,
-    RecusalFacts,
-    RollFacts,
-    Serving,
-    Span,
-    SubstitutionFacts,
-)
+from minutes.meeting.facts import roll_facts
+from minutes.meeting.rules.facts import RecusalFacts, Serving
 from minutes.meeting.rules.serving import serving_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from boards.shared.refusals import Refusal
-    from minutes.item.models import MinutesItem, Recusal
-    from minutes.meeting.models import Meeting, PresenceSpan, ServingSpan
-
-ELECTED = frozenset({AttendanceKind.MEMBER, AttendanceKind.SUBSTITUTE})
+    from minutes.item.models import MinutesItem
+    from minutes.meeting.models import Attendance, Meeting
 
 
 @dataclass(frozen=True)
@@ -67,40 +53,12 @@ class ServiceMap:
     """The service of every § of one meeting, from the same few queries."""
 
     def __init__(self, meeting: Meeting) -> None:
-        """Load the meeting's attendance and spans."""
-        board = meeting.board
+        """Load the meeting's roll, and everybody who was there."""
+        self.roll = roll_facts(meeting)
         self.attendances = list(
-            meeting.attendances.select_related("person").prefetch_related(
-                "presence__from_item", "presence__to_item"
-            )
+            meeting.attendances.select_related("person").prefetch_related("presence")
         )
         self.by_pk = {attendance.pk: attendance for attendance in self.attendances}
-        spans = meeting.serving_spans.select_related("from_item", "to_item")
-        self.roll = RollFacts(
-            seats=board.seats,
-            positions=(),
-            members=tuple(member_facts(self.attendances)),
-            presences=tuple(
-                PresenceFacts(
-                    member=attendance.pk,
-                    span=span_facts(presence),
-                    by_distance=attendance.mode == AttendanceMode.DISTANCE,
-                )
-                for attendance in self.attendances
-                for presence in attendance.presence.all()
-            ),
-            substitutions=tuple(
-                SubstitutionFacts(
-                    substitute=span.substitute_id,
-                    member=span.in_place_of_id,
-                    span=span_facts(span),
-                    cause=span.cause,
-                )
-                for span in spans
-            ),
-            distance_allowed=board.regulations_on(meeting.held_on).distance_allowed,
-            is_assembly=board.kind == BoardKind.ASSEMBLY,
-        )
 
     @property
     def usual_chair(self) -> Attendance | None:
@@ -110,23 +68,19 @@ class ServiceMap:
 
     def at(self, item: MinutesItem) -> Service:
         """Return who serves in a §; jäv of that § is taken into account (KL 6:28)."""
-        return self.at_point(item.agenda_item, item.recusals.all())
-
-    def at_point(self, point: AgendaItem, recusals: Iterable[Recusal] = ()) -> Service:
-        """Return who serves at a point of the agenda."""
+        position = item.agenda_item.position
         out = tuple(
-            RecusalFacts(recusal.attendance_id, point.position) for recusal in recusals
+            RecusalFacts(recusal.attendance_id, position)
+            for recusal in item.recusals.all()
         )
-        return self.service(
-            serving_at(replace(self.roll, recusals=out), point.position), out
-        )
+        facts = replace(self.roll, recusals=out)
+        return self.as_service(serving_at(facts, position), out)
 
-    def service(self, serving: Serving, out: tuple[RecusalFacts, ...]) -> Service:
+    def as_service(self, serving: Serving, out: tuple[RecusalFacts, ...]) -> Service:
         """Return the rule's answer with the attendances instead of their keys."""
+        deciders = set(serving.deciders)
         return Service(
-            serving=tuple(
-                one for one in self.attendances if one.pk in set(serving.deciders)
-            ),
+            serving=tuple(one for one in self.attendances if one.pk in deciders),
             presiding=self.by_pk.get(serving.presiding or 0),
             replacements=tuple(
                 (self.by_pk[substitute], self.by_pk.get(member or 0))
@@ -136,25 +90,3 @@ class ServiceMap:
             needed=serving.needed,
             refusals=serving.refusals,
         )
-
-
-def member_facts(attendances: Iterable[Attendance]) -> Iterable[MemberFacts]:
-    """Return the elected on the roll; a member without a post is a plain member."""
-    for attendance in attendances:
-        if attendance.kind not in ELECTED:
-            continue
-        is_member = attendance.kind == AttendanceKind.MEMBER
-        role = MemberRole.MEMBER if is_member else MemberRole.SUBSTITUTE
-        yield MemberFacts(
-            pk=attendance.pk,
-            role=attendance.role or role if is_member else role,
-            party=attendance.party,
-        )
-
-
-def span_facts(span: PresenceSpan | ServingSpan) -> Span:
-    """Return a span as positions on the agenda."""
-    return Span(
-        first=span.from_item.position if span.from_item else None,
-        last=span.to_item.position if span.to_item else None,
-    )

@@ -1,4 +1,4 @@
-"""The sentences of the §: votes, decisions, reservations, numbers."""
+"""The sentences of the §: why something is refused, what was done."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -80,5 +80,82 @@ register(
         ),
         "numbering.already_numbered": _("A § that has a number keeps it."),
         "numbering.no_items": _("There is no § to number."),
+    }
+)
+
+# What the room itself refuses or finds missing, and what it writes in the history.
+register(
+    {
+        "item.frozen": _(
+            "The § is being approved or already approved and cannot be changed."
+        ),
+        "item.meeting_not_begun": _(
+            "The meeting has not begun: there is nothing to note yet."
+        ),
+        "item.no_heading": _("Write a heading."),
+        "item.section_exists": _("The § already has that section."),
+        "item.document_of_other_board": _(
+            "%(document)s belongs to another board's case."
+        ),
+        "item.document_not_registered": _(
+            "%(document)s is a draft. Register it first."
+        ),
+        "item.recipient_of_other_board": _("The recipient belongs to another board."),
+        "item.communication_taken": _(
+            "One of the communications is already reported in another §."
+        ),
+        "item.no_ground": _("A secrecy mark must cite its legal ground."),
+        "item.no_reason": _("Write why the mark is taken off."),
+        "proposal.not_serving": _(
+            "%(person)s does not serve in this § and cannot make a proposal."
+        ),
+        "recusal.not_elected": _("%(person)s takes no part in deciding this §."),
+        "recusal.took_part": _(
+            "%(person)s has already proposed, voted or reserved in this §."
+        ),
+        "round.no_question": _("Write the question the chair puts."),
+        "round.no_meaning": _("Write what yes and what no means in the vote."),
+        "missing.decision": _("The decision is missing."),
+        "missing.quorum": _(
+            "Not quorate: %(present)s are serving, %(needed)s are needed."
+        ),
+        "missing.presiding": _("Nobody presides."),
+        "missing.round": _("A question put by the chair has no answer."),
+        "missing.proposal_unput": _(
+            "There are proposals but no question that was put on them."
+        ),
+        "missing.reservation_text": _("A reservation has no text yet."),
+        "missing.meeting_open": _("The meeting has not been closed."),
+        "missing.approvers": _(
+            "%(chosen)s approvers are chosen, %(needed)s are needed."
+        ),
+        "missing.secretary": _("The meeting has no secretary."),
+        "item.changed": _("The heading was changed"),
+        "item.section_added": _("A section was added"),
+        "item.section_removed": _("A section was removed"),
+        "item.section_saved": _("The text was edited"),
+        "item.generated_accepted": _("The generated text was taken over"),
+        "item.wording_kept": _("The own wording was kept"),
+        "item.proposal_added": _("A proposal was noted"),
+        "item.proposal_withdrawn": _("A proposal was withdrawn"),
+        "item.recused": _("A conflict of interest was noted"),
+        "item.recusal_withdrawn": _("A conflict of interest was taken back"),
+        "item.round_put": _("A question was put"),
+        "item.round_removed": _("A question was removed"),
+        "item.votes_recorded": _("Votes were noted"),
+        "item.round_settled": _("A question was settled"),
+        "item.decided": _("The decision was written"),
+        "item.decision_changed": _("The decision was changed after the meeting"),
+        "item.reservation_announced": _("A reservation was announced"),
+        "item.reservation_written": _("A reservation was written"),
+        "item.reservation_withdrawn": _("A reservation was withdrawn"),
+        "item.basis_set": _("The basis for decision was chosen"),
+        "item.proposed_set": _("The proposal was written"),
+        "item.recipients_set": _("Recipients were chosen"),
+        "item.appendix_added": _("An appendix was added"),
+        "item.appendix_removed": _("An appendix was removed"),
+        "item.communications_set": _("Communications were chosen"),
+        "item.marked_secret": _("The § was marked secret"),
+        "item.secrecy_lifted": _("The secrecy mark was taken off"),
     }
 )

@@ -24,7 +24,7 @@ from minutes.item.enums import ProposalKind, RoundMethod, SectionKind, VoteChoic
 from minutes.item.facts import ballot_facts
 from minutes.item.models import FloorProposal, PropositionRound, Recusal, Vote
 from minutes.item.rules import ballot
-from minutes.item.service import ELECTED
+from minutes.meeting.facts import ON_THE_ROLL
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -112,7 +112,7 @@ def recuse(
 def blocks_recusal(item: MinutesItem, attendance: Attendance) -> list[Refusal]:
     """Find why jäv cannot be noted: not elected, or already part of the § (KL 6:28)."""
     values = {"person": str(attendance)}
-    if attendance.meeting_id != item.meeting_id or attendance.kind not in ELECTED:
+    if attendance.meeting_id != item.meeting_id or attendance.kind not in ON_THE_ROLL:
         return [Refusal("recusal.not_elected", "KL 6:28", values, "attendance")]
     took_part = (
         Vote.objects.filter(round__item=item, attendance=attendance).exists()
