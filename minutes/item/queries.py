@@ -12,6 +12,7 @@ from boards.shared.enums import SeriesKind
 from boards.shared.numbers import last_number
 from cases.communication.models import Communication
 from cases.document.models import Document
+from minutes.item.checks import Missing, missing_at_meeting, missing_in
 from minutes.item.models import (
     FloorProposal,
     ItemSection,
@@ -52,7 +53,7 @@ WHOLE = (
 
 @dataclass(frozen=True)
 class Record:
-    """Everything the minutes of some §§ say, loaded with a constant number of queries."""
+    """Everything the minutes of some §§ say, in a constant number of queries."""
 
     meeting: Meeting
     board: Board
@@ -155,3 +156,32 @@ def unreported_communications(item: MinutesItem) -> QuerySet[Communication]:
 def section_now(section: ItemSection) -> ItemSection:
     """Return the section as it stands in the database, with who wrote it last."""
     return ItemSection.objects.select_related("updated_by__person").get(pk=section.pk)
+
+
+def missing(meeting: Meeting, record: Record | None = None) -> list[Missing]:
+    """Return everything the law still misses in a meeting's minutes (P-01)."""
+    record = record or record_of(meeting)
+    found = missing_at_meeting(record)
+    for item in record.items:
+        found += missing_in(item, record.at(item))
+    return found
+
+
+@dataclass(frozen=True)
+class MinutesRow:
+    """One § in the list of a meeting's minutes."""
+
+    item: MinutesItem
+    number: int
+    service: Service
+    missing: list[Missing]
+
+
+def minutes_rows(record: Record) -> list[MinutesRow]:
+    """Return every § with its number, who serves and what it misses."""
+    rows = []
+    for item in record.items:
+        service = record.at(item)
+        row = MinutesRow(item, record.number(item), service, missing_in(item, service))
+        rows.append(row)
+    return rows

@@ -20,14 +20,20 @@ FOUND = " och finner att svaret är {answer}."
 ORDER = "Frågorna ställs i den ordning som de redovisas här."
 NUMBERED_ROUND = "Fråga {number}"
 
-OPEN_VOTE = "Omröstning begärs. Den genomförs öppet, namn för namn, och ordföranden röstar sist."
+OPEN_VOTE = (
+    "Omröstning begärs. Den genomförs öppet, namn för namn,"
+    " och ordföranden röstar sist."
+)
 CLOSED_VOTE = "Omröstningen genomförs med slutna sedlar."
 MEANING = {True: "Ja betyder {meaning}.", False: "Nej betyder {meaning}."}
 TOTALS = "Omröstningen ger {yes} och {no}."
 ABSTAINING = "{people} avstår från att rösta."
 BY_MAJORITY = "Frågan är därmed besvarad med {answer}."
 BY_MAJORITY_MEANING = "Frågan är därmed besvarad med {answer}, alltså {meaning}."
-BY_CASTING_VOTE = "Rösterna är lika många på båda sidor. Ordförandens utslagsröst ger svaret {answer}."
+BY_CASTING_VOTE = (
+    "Rösterna är lika många på båda sidor. Ordförandens utslagsröst ger svaret"
+    " {answer}."
+)
 BY_CASTING_VOTE_MEANING = (
     "Rösterna är lika många på båda sidor. Ordförandens utslagsröst ger svaret"
     " {answer}, alltså {meaning}."
@@ -85,8 +91,8 @@ DISPATCHED_TO = "Expedieras till"
 COMMUNICATIONS_LEAD = "Vid sammanträdet redovisas följande meddelanden:"
 COMMUNICATION_LEAD = "Vid sammanträdet redovisas följande meddelande:"
 COMMUNICATION_COLUMNS = ("Nr", "Meddelande", "DNR")
-SECRET = "Sekretess"
-SECRET_GROUND = "Sekretess enligt {ground}."
+CLASSIFIED = "Sekretess"
+CLASSIFIED_GROUND = "Sekretess enligt {ground}."
 PROTECTED = "Skyddad uppgift"
 APPENDIX = "bilaga {number}, {citation}"
 APPENDIX_STAMP = "Bilaga {number}, {citation}"

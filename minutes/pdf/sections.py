@@ -54,8 +54,10 @@ def secret_section(record: Record, item: MinutesItem) -> Section:
         key=item_key(item),
         number=f"§ {record.number(item)}",
         running=f"{record.board.prefix} § {record.number(item)}",
-        title=sentences.SECRET,
-        blocks=(paragraph(sentences.SECRET_GROUND.format(ground=item.legal_ground)),),
+        title=sentences.CLASSIFIED,
+        blocks=(
+            paragraph(sentences.CLASSIFIED_GROUND.format(ground=item.legal_ground)),
+        ),
     )
 
 
@@ -97,7 +99,7 @@ def communications(item: MinutesItem) -> Iterator[Block]:
         rows=tuple(
             cells(
                 str(position),
-                words.SECRET_COMMUNICATION
+                words.HIDDEN_COMMUNICATION
                 if row.case and row.case.is_secret and not item.is_secret
                 else row.heading,
                 row.case.dnr if row.case else "",
@@ -115,7 +117,7 @@ def basis(item: MinutesItem) -> Iterator[Block]:
     yield Heading(LEVEL, sentences.BASIS_HEADING)
     yield bullets(
         *(
-            words.SECRET_DOCUMENT
+            words.HIDDEN_DOCUMENT
             if row.document and row.document.is_secret and not item.is_secret
             else row.label
             for row in rows

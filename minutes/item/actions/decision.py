@@ -14,9 +14,9 @@ from boards.shared.clock import now
 from boards.shared.history import record
 from boards.shared.refusals import Refusal, refuse_if
 from minutes.item.actions.steps import (
+    loaded,
     lock_begun,
     lock_item,
-    loaded,
     service_at,
     with_names,
 )

@@ -140,7 +140,7 @@ def withdraw_recusal(*, recusal: Recusal, by: User | None) -> None:
 def put_round(
     *, item: MinutesItem, question: Question, by: User | None
 ) -> PropositionRound:
-    """Note a question the chair puts; no vote is asked for after the gavel (KL 5:53)."""
+    """Note a question the chair puts; no vote begins after the gavel (KL 5:53)."""
     require(by, "item.edit", item)
     item = lock_begun(item.pk)
     refuse_if(blocks_question(item, question))
@@ -165,9 +165,11 @@ def blocks_question(item: MinutesItem, question: Question) -> list[Refusal]:
         found.append(Refusal("round.no_question", "KL 5:53", {}, "text"))
     if question.method == RoundMethod.ACCLAMATION:
         return found
-    for field in ("yes_means", "no_means"):
-        if not getattr(question, field).strip():
-            found.append(Refusal("round.no_meaning", "KL 5:67", {}, field))
+    found += [
+        Refusal("round.no_meaning", "KL 5:67", {}, field)
+        for field in ("yes_means", "no_means")
+        if not getattr(question, field).strip()
+    ]
     has_fallen = item.decided_at is not None
     return found + ballot.blocks_calling_vote(has_gavel_fallen=has_fallen)
 

@@ -13,7 +13,7 @@ from boards.shared.clock import now
 from boards.shared.history import record
 from boards.shared.refusals import Refusal, refuse_if
 from boards.shared.sanitise import sanitise
-from minutes.item.actions.steps import lock_item, loaded
+from minutes.item.actions.steps import loaded, lock_item
 from minutes.item.enums import SectionKind
 from minutes.item.facts import round_facts
 from minutes.item.generated import procedure
@@ -40,6 +40,15 @@ class Conflict(Exception):  # noqa: N818  what happened, not a fault
         self.theirs_by = str(section.updated_by) if section.updated_by else ""
         self.version = section.version
         super().__init__(f"section {section.pk} is at version {section.version}")
+
+    def as_json(self) -> dict[str, object]:
+        """Return what the page that saves by itself shows beside the own text."""
+        return {
+            "body": self.theirs,
+            "by": self.theirs_by,
+            "version": self.version,
+            "yours": self.yours,
+        }
 
 
 @transaction.atomic

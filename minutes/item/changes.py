@@ -1,0 +1,56 @@
+"""What a change of the data would do to a wording of one's own: shown, never done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from boards.shared.sanitise import plain_text, sanitise
+from minutes.item.facts import round_facts
+from minutes.item.generated import procedure
+
+if TYPE_CHECKING:
+    from minutes.item.models import ItemSection, MinutesItem
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Some words of the difference: kept, taken away or put in."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """The text the data gives now, and how it differs from the one it gave before."""
+
+    body: str
+    stretches: tuple[Stretch, ...]
+
+
+def suggestion_of(item: MinutesItem, section: ItemSection) -> Suggestion | None:
+    """Return a suggestion when the data changed after the wording was written."""
+    if not section.body:
+        return None
+    current = procedure(round_facts(item))
+    if sanitise(current) in {sanitise(section.generated_from), section.body}:
+        return None
+    words = differences(plain_text(section.body), plain_text(current))
+    return Suggestion(body=current, stretches=tuple(words))
+
+
+def differences(before: str, after: str) -> Iterator[Stretch]:
+    """Return two texts as one, word by word."""
+    old, new = before.split(), after.split()
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for tag, start, end, new_start, new_end in matcher.get_opcodes():
+        if tag == "equal":
+            yield Stretch("same", " ".join(old[start:end]))
+            continue
+        if end > start:
+            yield Stretch("gone", " ".join(old[start:end]))
+        if new_end > new_start:
+            yield Stretch("new", " ".join(new[new_start:new_end]))

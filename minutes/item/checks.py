@@ -1,0 +1,103 @@
+"""What the law still misses before a § may go to justering (P-01)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from boards.shared.refusals import Refusal
+from boards.shared.texts import sentence
+from minutes.meeting.enums import MeetingState
+
+if TYPE_CHECKING:
+    from minutes.item.models import MinutesItem
+    from minutes.item.queries import Record
+    from minutes.item.service import Service
+
+
+@dataclass(frozen=True)
+class Missing:
+    """One thing that is missing, and the part of the page where it is mended."""
+
+    refusal: Refusal
+    anchor: str = ""
+    item: MinutesItem | None = None
+
+    is_met = False
+
+    @property
+    def text(self) -> str:
+        """What is missing, in words with the law."""
+        return sentence(self.refusal)
+
+    @property
+    def url(self) -> str:
+        """Where it is mended."""
+        where = self.item.get_absolute_url() if self.item else ""
+        return f"{where}#{self.anchor}" if self.anchor else where
+
+
+def missing_in(item: MinutesItem, service: Service) -> list[Missing]:
+    """Return what one § misses; its parts are loaded already."""
+    return [
+        Missing(refusal, anchor, item)
+        for is_missing, refusal, anchor in conditions(item, service)
+        if is_missing
+    ]
+
+
+def conditions(
+    item: MinutesItem, service: Service
+) -> Iterator[tuple[bool, Refusal, str]]:
+    """Return every condition of KL 5:65–67 and 6:27, in the order of the page."""
+    counts = {"present": service.present, "needed": service.needed}
+    rounds = list(item.rounds.all())
+    standing = [row for row in item.floor_proposals.all() if not row.withdrawn_at]
+    yield (
+        not service.is_quorate,
+        Refusal("missing.quorum", "KL 6:27", counts),
+        "service",
+    )
+    yield service.presiding is None, Refusal("missing.presiding", "KL 6:20"), "service"
+    yield (
+        bool(standing) and not rounds,
+        Refusal("missing.proposal_unput", "KL 5:67"),
+        "rounds",
+    )
+    yield (
+        any(row.is_yes is None for row in rounds),
+        Refusal("missing.round", "KL 5:67"),
+        "rounds",
+    )
+    yield (
+        not item.is_information and not item.decision_points.all(),
+        Refusal("missing.decision", "KL 5:66"),
+        "decision",
+    )
+    yield (
+        any(not row.text.strip() for row in item.reservations.all()),
+        Refusal("missing.reservation_text", "KL 5:67"),
+        "reservations",
+    )
+
+
+def missing_at_meeting(record: Record) -> list[Missing]:
+    """Return what the meeting itself misses (KL 5:69)."""
+    meeting = record.meeting
+    counts = {
+        "chosen": len(meeting.chosen_approvers.all()),
+        "needed": record.regulations.approver_count,
+    }
+    asked = (
+        (
+            meeting.state != MeetingState.CLOSED,
+            Refusal("missing.meeting_open", "KL 5:69"),
+        ),
+        (
+            counts["chosen"] < counts["needed"],
+            Refusal("missing.approvers", "KL 5:69", counts),
+        ),
+        (meeting.secretary_id is None, Refusal("missing.secretary")),
+    )
+    return [Missing(refusal) for is_missing, refusal in asked if is_missing]

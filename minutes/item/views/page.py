@@ -1,0 +1,163 @@
+"""What the §'s page shows: its parts, their forms, and what is still missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.shortcuts import render
+
+from minutes.item import forms
+from minutes.item.actions.steps import blocks_change
+from minutes.item.changes import Suggestion, suggestion_of
+from minutes.item.checks import missing_in
+from minutes.item.enums import RoundMethod, SectionKind
+from minutes.item.facts import round_facts
+from minutes.item.generated import procedure
+from minutes.item.queries import kept_items, neighbours, provisional_numbers, whole
+from minutes.item.sentences import SECTION_HEADINGS
+from minutes.item.service import ServiceMap
+from minutes.meeting.enums import AgendaKind, MeetingState
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from minutes.item.models import ItemSection, MinutesItem
+    from minutes.item.service import Service
+
+SIMPLE_FORMS = {
+    "heading": forms.HeadingForm,
+    "add_section": forms.AddSectionForm,
+    "proposed": forms.ProposedForm,
+    "floor": forms.FloorForm,
+    "rounds": forms.RoundForm,
+    "reservations": forms.ReservationForm,
+    "recusals": forms.RecusalForm,
+    "recipients": forms.RecipientsForm,
+    "appendices": forms.AppendixForm,
+    "communications": forms.CommunicationsForm,
+    "secrecy": forms.SecrecyForm,
+}
+
+
+@dataclass(frozen=True)
+class SectionPart:
+    """A section as the page shows it."""
+
+    section: ItemSection
+    heading: str
+    form: forms.SectionForm
+    is_generated: bool
+    suggestion: Suggestion | None
+    theirs: dict[str, str] | None = None
+
+
+def item_page(
+    request: HttpRequest,
+    item: MinutesItem,
+    bound: dict[str, Any] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """Answer with the page; forms in `bound` take the place of fresh ones."""
+    item = whole(kept_items(item.meeting).filter(pk=item.pk)).get()
+    context = page_context(item, bound or {})
+    return render(request, "minutes/item/edit.html", context, status=status)
+
+
+def page_context(item: MinutesItem, bound: dict[str, Any]) -> dict[str, Any]:
+    """Return everything the page's template names."""
+    service = ServiceMap(item.meeting).at(item)
+    before, after = neighbours(item)
+    return {
+        "item": item,
+        "meeting": item.meeting,
+        "number": provisional_numbers(item.meeting)[item.pk],
+        "service": service,
+        "missing": missing_in(item, service),
+        "is_frozen": bool(blocks_change(item)),
+        "is_closed": item.meeting.state == MeetingState.CLOSED,
+        "has_begun": item.meeting.state in {MeetingState.IN_SESSION, "closed"},
+        "is_communications": item.agenda_item.kind == AgendaKind.COMMUNICATIONS,
+        "before": before,
+        "after": after,
+        "sections": [section_part(item, row, bound) for row in item.sections.all()],
+        "rounds": [round_part(item, row, service, bound) for row in item.rounds.all()],
+        "written": [
+            (row, reservation_form(item, row, service, bound))
+            for row in item.reservations.all()
+        ],
+        "forms": part_forms(item, service, bound),
+    }
+
+
+def part_forms(
+    item: MinutesItem, service: Service, bound: dict[str, Any]
+) -> dict[str, Any]:
+    """Return one form per part, with what was typed where one was sent in."""
+    made: dict[str, Any] = {
+        name: form(item=item, service=service) for name, form in SIMPLE_FORMS.items()
+    }
+    made["basis"] = basis_forms(item)
+    made["decision"] = point_forms(item)
+    return {**made, **bound}
+
+
+def basis_forms(item: MinutesItem, data: Any = None) -> Any:
+    """Return the rows of beslutsunderlag, with an empty one last."""
+    rows = [
+        {"document": row.document_id, "label": row.label} for row in item.basis.all()
+    ]
+    return forms.BasisForms(
+        data, initial=rows, prefix="basis", form_kwargs={"item": item}
+    )
+
+
+def point_forms(item: MinutesItem, data: Any = None) -> Any:
+    """Return the rows of the decision, with an empty one last."""
+    rows = [
+        {"text": row.text, "outcome": row.outcome, "appeal": row.appeal}
+        for row in item.decision_points.all()
+    ]
+    return forms.PointForms(data, initial=rows, prefix="points")
+
+
+def section_part(
+    item: MinutesItem, section: ItemSection, bound: dict[str, Any]
+) -> SectionPart:
+    """Return a section with its form; unedited Beslutsgång shows what the data says."""
+    is_procedure = section.kind == SectionKind.PROCEDURE
+    body = section.body
+    is_generated = is_procedure and not body
+    if is_generated:
+        body = procedure(round_facts(item))
+    fresh = forms.SectionForm(
+        initial={"body": body, "version": section.version},
+        auto_id=f"section-{section.pk}-%s",
+    )
+    return SectionPart(
+        section=section,
+        heading=section.heading or SECTION_HEADINGS.get(section.kind, ""),
+        form=bound.get(f"section{section.pk}", fresh),
+        is_generated=is_generated,
+        suggestion=suggestion_of(item, section) if is_procedure else None,
+        theirs=bound.get(f"theirs{section.pk}"),
+    )
+
+
+def round_part(
+    item: MinutesItem, row: Any, service: Service, bound: dict[str, Any]
+) -> dict[str, Any]:
+    """Return a question with the form that settles it."""
+    is_vote = row.method != RoundMethod.ACCLAMATION
+    form = None
+    if is_vote:
+        form = forms.VoteForm(item=item, service=service, round_=row)
+    return {"round": row, "is_vote": is_vote, "form": bound.get(f"votes{row.pk}", form)}
+
+
+def reservation_form(
+    item: MinutesItem, row: Any, service: Service, bound: dict[str, Any]
+) -> Any:
+    """Return the form for a reservation's written text."""
+    fresh = forms.ReservationTextForm(item=item, service=service, reservation=row)
+    return bound.get(f"reservation{row.pk}", fresh)

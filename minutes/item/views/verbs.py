@@ -1,0 +1,132 @@
+"""Which action each part of the page carries out, as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from minutes.item import actions, forms
+from minutes.item.enums import RoundMethod
+from minutes.item.views.page import basis_forms, point_forms
+
+if TYPE_CHECKING:
+    from minutes.item.models import MinutesItem
+
+Data = dict[str, Any]
+
+
+def put_round(item: MinutesItem, by: Any, data: Data) -> Any:
+    """Note the question, and what the chair found when it was by acclamation."""
+    question = actions.Question(
+        text=data["text"],
+        method=RoundMethod(data["method"]),
+        yes_means=data["yes_means"],
+        no_means=data["no_means"],
+    )
+    row = actions.put_round(item=item, question=question, by=by)
+    is_yes = forms.ANSWER[data["answer"]]
+    if row.method == RoundMethod.ACCLAMATION and is_yes is not None:
+        actions.settle_round(round_=row, by=by, is_yes=is_yes)
+    return row
+
+
+def set_secrecy(item: MinutesItem, by: Any, data: Data) -> Any:
+    """Set the mark, or take it off with a reason."""
+    if "reason" in data:
+        return actions.lift_item_secrecy(item=item, reason=data["reason"], by=by)
+    return actions.mark_item_secret(
+        item=item, legal_ground=data["legal_ground"], by=by
+    )
+
+
+def set_basis(item: MinutesItem, by: Any, rows: list[Data]) -> bool:
+    """Set beslutsunderlag from the rows that say something."""
+    basis = [
+        actions.Basis(row["label"], row["document"]) for row in rows if row.get("label")
+    ]
+    actions.set_basis(item=item, basis=basis, by=by)
+    return True
+
+
+def set_decision(item: MinutesItem, by: Any, rows: list[Data]) -> Any:
+    """Write the decision from the rows that say something."""
+    points = [
+        actions.Point(row["text"], row["outcome"], row["appeal"])
+        for row in rows
+        if row.get("text", "").strip()
+    ]
+    return actions.set_decision(item=item, points=points, by=by)
+
+
+def simple(action: Callable[..., Any], **names: str) -> Callable[..., Any]:
+    """Return an action that takes the form's fields as its values."""
+
+    def carry_out(item: MinutesItem, by: Any, data: Data) -> Any:
+        values = {names.get(name, name): value for name, value in data.items()}
+        return action(item=item, by=by, **values) or item
+
+    return carry_out
+
+
+# Address part → key of the form on the page, and what it does.
+PARTS: dict[str, tuple[str, Callable[..., Any]]] = {
+    "rubrik": ("heading", simple(actions.change_item)),
+    "avsnitt": ("add_section", simple(actions.add_section)),
+    "forslag": ("proposed", simple(actions.set_proposed)),
+    "yrkanden": ("floor", simple(actions.add_floor_proposal)),
+    "fragor": ("rounds", put_round),
+    "reservationer": ("reservations", simple(actions.announce_reservation)),
+    "jav": ("recusals", simple(actions.recuse)),
+    "expediering": ("recipients", simple(actions.set_recipients)),
+    "bilagor": ("appendices", simple(actions.add_appendix)),
+    "meddelanden": ("communications", simple(actions.set_communications)),
+    "sekretess": ("secrecy", set_secrecy),
+}
+# The same for the parts that are rows of small forms.
+ROW_PARTS: dict[str, tuple[str, Callable[..., Any], Callable[..., Any]]] = {
+    "underlag": ("basis", basis_forms, set_basis),
+    "beslut": ("decision", point_forms, set_decision),
+}
+# Address part of one row, its verb → relation on the § and what is done at once.
+ROW_VERBS: dict[tuple[str, str], tuple[str, Callable[..., Any]]] = {
+    ("yrkanden", "aterta"): (
+        "floor_proposals",
+        lambda row, by: actions.withdraw_floor_proposal(proposal=row, by=by),
+    ),
+    ("fragor", "ta-bort"): (
+        "rounds",
+        lambda row, by: actions.remove_round(round_=row, by=by),
+    ),
+    ("fragor", "ja"): (
+        "rounds",
+        lambda row, by: actions.settle_round(round_=row, is_yes=True, by=by),
+    ),
+    ("fragor", "nej"): (
+        "rounds",
+        lambda row, by: actions.settle_round(round_=row, is_yes=False, by=by),
+    ),
+    ("reservationer", "ta-bort"): (
+        "reservations",
+        lambda row, by: actions.withdraw_reservation(reservation=row, by=by),
+    ),
+    ("jav", "ta-bort"): (
+        "recusals",
+        lambda row, by: actions.withdraw_recusal(recusal=row, by=by),
+    ),
+    ("bilagor", "ta-bort"): (
+        "appendices",
+        lambda row, by: actions.remove_appendix(appendix=row, by=by),
+    ),
+    ("avsnitt", "ta-bort"): (
+        "sections",
+        lambda row, by: actions.remove_section(section=row, by=by),
+    ),
+    ("avsnitt", "folj-uppgifterna"): (
+        "sections",
+        lambda row, by: actions.accept_generated(section=row, by=by),
+    ),
+    ("avsnitt", "behall-texten"): (
+        "sections",
+        lambda row, by: actions.keep_wording(section=row, by=by),
+    ),
+}
