@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from boards.shared.paper.rich import blocks_from_html as blocks_of
 from boards.shared.paper.tree import (
     Align,
     Block,
@@ -24,7 +25,6 @@ from minutes.item.facts import floor_facts, recusal_facts, round_facts
 from minutes.item.generated import RecusalFact
 from minutes.pdf import words
 from minutes.pdf.keys import item_key
-from minutes.pdf.rich_text import blocks_of
 
 if TYPE_CHECKING:
     from minutes.item.models import MinutesItem

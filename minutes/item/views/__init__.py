@@ -13,9 +13,9 @@ from django.views.decorators.http import require_GET, require_POST
 from boards.access.queries import fetch
 from boards.shared.forms import act
 from minutes.item import actions, forms
+from minutes.item.checks import missing_at_meeting
 from minutes.item.enums import RoundMethod
 from minutes.item.models import ItemSection, MinutesItem
-from minutes.item.checks import missing_at_meeting
 from minutes.item.queries import minutes_rows, record_of
 from minutes.item.service import ServiceMap
 from minutes.item.views.page import SIMPLE_FORMS, item_page

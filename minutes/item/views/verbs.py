@@ -34,9 +34,7 @@ def set_secrecy(item: MinutesItem, by: Any, data: Data) -> Any:
     """Set the mark, or take it off with a reason."""
     if "reason" in data:
         return actions.lift_item_secrecy(item=item, reason=data["reason"], by=by)
-    return actions.mark_item_secret(
-        item=item, legal_ground=data["legal_ground"], by=by
-    )
+    return actions.mark_item_secret(item=item, legal_ground=data["legal_ground"], by=by)
 
 
 def set_basis(item: MinutesItem, by: Any, rows: list[Data]) -> bool:
