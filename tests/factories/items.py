@@ -244,7 +244,8 @@ def fill_plan(item: MinutesItem, by: User) -> None:
     written(
         item,
         "<table><tbody><tr><th>Risk</th><th>Kontrollmoment</th></tr>"
-        "<tr><td>IT-säkerhet</td><td>Kontroll av behörigheter</td></tr></tbody></table>",
+        "<tr><td>IT-säkerhet</td><td>Kontroll av behörigheter</td></tr></tbody>"
+        "</table>",
         by,
     )
     letter = handling(item.agenda_item.case, "Tjänsteskrivelse")
