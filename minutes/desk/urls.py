@@ -1,3 +1,10 @@
-"""Addresses of meetings."""
+"""Addresses of the start pages."""
 
-urlpatterns: list = []
+from django.urls import path
+
+from minutes.desk import views
+
+urlpatterns = [
+    path("kansli/", views.desk, name="desk"),
+    path("uppdrag/", views.assignments, name="assignments"),
+]

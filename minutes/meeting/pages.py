@@ -159,15 +159,15 @@ def comings(row: Attendance) -> list[Any]:
 
 def first_proposal(proposals: Sequence[SeatProposal]) -> dict[str, Any]:
     """Return what the form to call in starts with: the first empty place."""
-    for row in proposals:
-        if row.substitute:
-            return {
-                "substitute": row.substitute.pk,
-                "member": row.member.pk if row.member else None,
-                "first": row.item.pk,
-                "last": row.last.pk if row.last else None,
-                "cause": row.cause,
-            }
+    ready = sorted(proposals, key=lambda row: row.substitute is None)
+    for row in ready:
+        return {
+            "substitute": row.substitute.pk if row.substitute else None,
+            "member": row.member.pk if row.member else None,
+            "first": row.item.pk,
+            "last": row.last.pk if row.last else None,
+            "cause": row.cause,
+        }
     return {}
 
 

@@ -101,6 +101,16 @@ def planned(board: Board | None = None, starts_at: datetime | None = None) -> Me
     )
 
 
+def planned_again(meeting: Meeting) -> Meeting:
+    """Another meeting of the same board, in the afternoon."""
+    return actions.plan_meeting(
+        board=meeting.board,
+        starts_at=local(MEETING_DAY, 13),
+        place=meeting.place,
+        by=meeting.secretary,
+    )
+
+
 def with_points(meeting: Meeting, count: int = 3) -> list[AgendaItem]:
     return [
         actions.add_agenda_item(

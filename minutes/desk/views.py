@@ -1,0 +1,42 @@
+"""The start pages of the kansli and of elected members."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import render
+
+from boards.access.queries import boards_with_role
+from boards.shared.clock import today
+from minutes.desk.deadlines import next_first
+from minutes.desk.queries import coming_meetings, decided_lately, to_sign
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+SHOWN = 20
+
+
+@login_required
+def desk(request: HttpRequest) -> HttpResponse:
+    """Show all the user's boards on one page, the next legal deadline first."""
+    boards = list(boards_with_role(request.user))
+    if not boards:
+        raise PermissionDenied
+    rows = next_first(boards, today())
+    context = {"boards": boards, "rows": rows, "today": today()}
+    return render(request, "minutes/desk/desk.html", context)
+
+
+@login_required
+def assignments(request: HttpRequest) -> HttpResponse:
+    """Show what an elected member has before them: meetings, signatures, decisions."""
+    day = today()
+    context = {
+        "meetings": coming_meetings(request.user, day)[:SHOWN],
+        "to_sign": to_sign(request.user),
+        "decided": decided_lately(request.user, day)[:SHOWN],
+    }
+    return render(request, "minutes/desk/assignments.html", context)

@@ -1,0 +1,171 @@
+"""The start pages: what waits, in the order of the law's days."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from boards.shared.enums import OutboxState
+from boards.shared.models import OutboxMessage
+from minutes.approval.models import Approval
+from minutes.desk.deadlines import next_first
+from minutes.desk.queries import coming_meetings, decided_lately, to_sign
+from minutes.meeting import actions
+from minutes.meeting.models import Meeting
+from minutes.notice.models import Notice
+from tests.factories import meetings as make
+from tests.minutes.meeting.test_agenda import case_of, document_of
+
+DAY = date(2020, 9, 15)
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.time_machine("2020-09-15T08:00:00+02:00"),
+]
+
+
+def waiting(meeting: Meeting) -> list[tuple[str, str]]:
+    rows = next_first([meeting.board], DAY)
+    return [(row.url_name, str(row.day)) for row in rows]
+
+
+def approval_of(meeting: Meeting, **values: Any) -> Approval:
+    defaults = {"state": "frozen", "frozen_at": meeting.starts_at}
+    return Approval.objects.create(
+        meeting=meeting, items_label="1–3", **defaults | values
+    )
+
+
+@pytest.mark.law("KL-02")
+def test_desk_when_meeting_is_planned_then_summons_day() -> None:
+    assert waiting(make.planned()) == [("meeting-summons", "2020-09-22")]
+
+
+def test_desk_when_meeting_is_called_then_its_day() -> None:
+    assert waiting(make.called()) == [("meeting-detail", "2020-09-29")]
+
+
+@pytest.mark.law("P-03")
+def test_desk_when_meeting_is_closed_then_fourteen_days() -> None:
+    assert waiting(make.closed()) == [("meeting-detail", "2020-10-13")]
+
+
+@pytest.mark.law("P-03")
+def test_desk_when_minutes_are_frozen_then_waits_for_signatures() -> None:
+    meeting = make.closed()
+    approval_of(meeting)
+    assert waiting(meeting) == [("approval-detail", "2020-10-13")]
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({}, [("notice-detail", "2020-10-01")]),
+        (
+            {
+                "posted_on": date(2020, 9, 29),
+                "posted_at": make.local(make.MEETING_DAY, 13),
+                "removable_on": date(2020, 10, 21),
+                "last_appeal_day": date(2020, 10, 20),
+            },
+            [("notice-detail", "2020-10-21")],
+        ),
+        (
+            {
+                "posted_on": date(2020, 9, 29),
+                "posted_at": make.local(make.MEETING_DAY, 13),
+            },
+            [],
+        ),
+    ],
+    ids=["to post", "to take down", "another kommun has not posted"],
+)
+def test_desk_when_notice_is_due_then_its_day(
+    values: dict[str, Any], expected: list[tuple[str, str]]
+) -> None:
+    meeting = make.closed()
+    approval = approval_of(meeting)
+    notice = Notice(
+        approval=approval,
+        municipality=meeting.board.host,
+        due_on=date(2020, 10, 1),
+        posted_by=meeting.secretary if values else None,
+        **values,
+    )
+    notice.save()
+    assert [row for row in waiting(meeting) if row[0] == "notice-detail"] == expected
+
+
+def test_desk_when_mail_has_failed_then_said() -> None:
+    meeting = make.called()
+    OutboxMessage.objects.filter(pk=OutboxMessage.objects.first().pk).update(
+        state=OutboxState.FAILED
+    )
+    assert ("meeting-detail", "2020-09-15") in waiting(meeting)
+
+
+def test_desk_when_something_came_in_then_to_be_registered() -> None:
+    meeting = make.planned()
+    document = document_of(case_of(meeting.board))
+    document.direction = "received"
+    document.save()
+    assert waiting(meeting)[0] == ("document-detail", "2020-09-14")
+
+
+def test_desk_when_opened_then_only_own_boards() -> None:
+    meeting = make.planned()
+    other = make.planned(make.board_with_roster("sn"))
+    client = Client()
+    client.force_login(meeting.secretary)
+    html = client.get(reverse("desk")).content.decode()
+    assert meeting.board.name in html
+    assert other.board.name not in html
+
+
+def test_desk_when_user_has_no_role_then_denied() -> None:
+    board = make.board_with_roster()
+    client = Client()
+    client.force_login(make.user_for(board.memberships.first().person))
+    assert client.get(reverse("desk")).status_code == 403
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_desk_when_more_meetings_then_same_number_of_queries(
+    rows: int, django_assert_num_queries: Any
+) -> None:
+    meeting = make.planned()
+    for hour in range(1, rows):
+        actions.plan_meeting(
+            board=meeting.board,
+            starts_at=make.local(make.MEETING_DAY, 9 + hour),
+            place="A",
+            by=None,
+        )
+    with django_assert_num_queries(9):
+        assert len(next_first([meeting.board], DAY)) == rows
+
+
+def test_assignments_when_called_then_meeting_and_what_to_sign() -> None:
+    meeting = make.called()
+    person = meeting.board.memberships.get(role="chair").person
+    user = make.user_for(person)
+    closed = make.closed(make.planned_again(meeting))
+    approval = approval_of(closed)
+    approval.approvers.create(person=person, role="chair", name=person.name)
+    assert list(coming_meetings(user, DAY)) == [meeting]
+    assert [row.approval for row in to_sign(user)] == [approval]
+    client = Client()
+    client.force_login(user)
+    html = client.get(reverse("assignments")).content.decode()
+    assert reverse("assignment-meeting", kwargs={"pk": meeting.pk}) in html
+
+
+def test_assignments_when_secret_paragraph_was_approved_then_not_listed() -> None:
+    meeting = make.closed()
+    user = make.user_for(meeting.board.memberships.get(role="chair").person)
+    item = meeting.items.first()
+    item.legal_ground, item.marked_on = "OSL 21:1", DAY
+    item.save()
+    assert not decided_lately(user, DAY)
