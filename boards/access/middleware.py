@@ -31,6 +31,7 @@ class RefusalMiddleware:
         context = {"sentences": sentences, "back": request.headers.get("Referer", "")}
         if request.headers.get("HX-Request"):
             answer = render(request, "components/reasons.html", context, status=409)
-            answer.headers |= {"HX-Retarget": "#messages", "HX-Reswap": "innerHTML"}
+            answer["HX-Retarget"] = "#messages"
+            answer["HX-Reswap"] = "innerHTML"
             return answer
         return render(request, "boards/access/refused.html", context, status=409)

@@ -135,6 +135,15 @@ def confirm_button(
 
 
 @register.filter
+def needs_summary(form: Any) -> bool:
+    """Say whether the form's errors are to be summed up here: once on a page."""
+    if not form or not form.errors or getattr(form, "has_summary", False):
+        return False
+    form.has_summary = True
+    return True
+
+
+@register.filter
 def event_label(code: str) -> str:
     """Say what a history code stands for."""
     return texts.event_label(code)
