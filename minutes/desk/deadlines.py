@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
+from boards.access.enums import Role
+from boards.access.queries import boards_with_role
 from boards.shared.enums import OutboxState
 from boards.shared.legal_dates import approval_deadline
 from boards.shared.models import OutboxMessage
@@ -242,19 +244,20 @@ def unregistered(boards: list[Board], _day: date) -> list[Deadline]:
     ]
 
 
-PROVIDERS: list[Provider] = [
-    summonses,
-    sessions,
-    minutes_to_approve,
-    signatures,
-    notices,
-    dispatches,
-    failed_mail,
-    unregistered,
+# Who carries each kind of work out: others are not asked to.
+PROVIDERS: list[tuple[tuple[Role, ...], list[Provider]]] = [
+    (
+        (Role.SECRETARY,),
+        [summonses, sessions, minutes_to_approve, signatures, notices, failed_mail],
+    ),
+    ((Role.SECRETARY, Role.REGISTRAR), [dispatches, unregistered]),
 ]
 
 
-def next_first(boards: list[Board], day: date) -> list[Deadline]:
-    """Return everything that waits, the next day first."""
-    found = [row for provider in PROVIDERS for row in provider(boards, day)]
+def next_first(user: Any, day: date) -> list[Deadline]:
+    """Return everything that waits for the user, the next day first."""
+    found = []
+    for roles, providers in PROVIDERS:
+        boards = list(boards_with_role(user, *roles))
+        found += [row for provider in providers for row in provider(boards, day)]
     return sorted(found, key=lambda row: (row.day, row.board.name, row.label))

@@ -25,7 +25,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     boards = list(boards_with_role(request.user))
     if not boards:
         raise PermissionDenied
-    rows = next_first(boards, today())
+    rows = next_first(request.user, today())
     context = {"boards": boards, "rows": rows, "today": today()}
     return render(request, "minutes/desk/desk.html", context)
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from boards.access.permissions import may
 from boards.shared.texts import SENTENCES, sentence
 from minutes.meeting import registry
 from minutes.meeting import session_forms as forms
-from minutes.meeting.enums import MeetingState
+from minutes.meeting.enums import AttendanceKind, MeetingState, ServingCause
 from minutes.meeting.facts import attendances_of, roll_facts
 from minutes.meeting.queries import (
     STEPS,
@@ -20,6 +21,7 @@ from minutes.meeting.queries import (
     steps_of,
     summons_deadline_of,
 )
+from minutes.meeting.rules.agenda import AGENDA_OPEN
 from minutes.meeting.rules.substitution import propose_substitute
 
 if TYPE_CHECKING:
@@ -89,6 +91,7 @@ def meeting_overview(meeting: Meeting, user: User) -> dict[str, Any]:
     reached = steps_of([meeting])[meeting.pk]
     points = list(meeting.agenda_items.all())
     summonses = meeting.summonses.select_related("document", "sent_by__person")
+    may_plan = may(user, "meeting.plan", meeting)
     is_planning = meeting.state in {MeetingState.PLANNED, MeetingState.CALLED}
     return {
         "meeting": meeting,
@@ -100,6 +103,8 @@ def meeting_overview(meeting: Meeting, user: User) -> dict[str, Any]:
         "summonses": list(summonses.prefetch_related("recipients__person")),
         "deadline": summons_deadline_of(meeting),
         "is_planning": is_planning,
+        "may_plan": may_plan,
+        "may_build": may_plan and meeting.state in AGENDA_OPEN,
         "cases_waiting": cases_to_add(meeting).count() if is_planning else 0,
         "panels": panels_for(meeting, user),
     }
@@ -175,21 +180,38 @@ def seat_proposals(
     meeting: Meeting, table: Sequence[ServingRow], people: dict[int, Attendance]
 ) -> list[SeatProposal]:
     """Return every empty place with the substitute whose turn it is (KL 6:16)."""
-    facts, found = roll_facts(meeting), {}
+    facts = roll_facts(meeting)
+    found: dict[int | None, SeatProposal] = {}
     for row in table:
-        filled = set(row.serving.serving_for.values())
-        members = {pk for pk in row.serving.recused if people[pk].kind == "member"}
-        for pk in [*row.serving.absent, *members]:
-            if pk in filled or pk in found:
+        for member, cause in empty_places(row, people, facts.seats):
+            if member in found:
                 continue
-            turn = propose_substitute(facts, pk, row.item.position)
-            is_recused = pk in members
-            found[pk] = SeatProposal(
-                member=people[pk],
+            turn = propose_substitute(facts, member, row.item.position)
+            found[member] = SeatProposal(
+                member=people[member] if member else None,
                 item=row.item,
-                last=row.item if is_recused else None,
-                cause="recusal" if is_recused else "absence",
+                last=row.item if cause == ServingCause.RECUSAL else None,
+                cause=cause,
                 substitute=people[turn.substitute] if turn.substitute else None,
                 why=str(SENTENCES[turn.ground]),
             )
     return list(found.values())
+
+
+def empty_places(
+    row: ServingRow, people: dict[int, Attendance], seats: int
+) -> list[tuple[int | None, ServingCause]]:
+    """Return the places nobody fills at a point, and why each is empty."""
+    members = {pk for pk, who in people.items() if who.kind == AttendanceKind.MEMBER}
+    filled = list(row.serving.serving_for.values())
+    empty: list[tuple[int | None, ServingCause]] = [
+        (pk, ServingCause.ABSENCE) for pk in row.serving.absent if pk not in filled
+    ]
+    empty += [
+        (pk, ServingCause.RECUSAL)
+        for pk in row.serving.recused
+        if pk in members and pk not in filled
+    ]
+    if seats - len(members) > filled.count(None):
+        empty.append((None, ServingCause.VACANCY))
+    return empty

@@ -27,7 +27,7 @@ pytestmark = [
 
 
 def waiting(meeting: Meeting) -> list[tuple[str, str]]:
-    rows = next_first([meeting.board], DAY)
+    rows = next_first(meeting.secretary, DAY)
     return [(row.url_name, str(row.day)) for row in rows]
 
 
@@ -124,6 +124,17 @@ def test_desk_when_opened_then_only_own_boards() -> None:
     assert other.board.name not in html
 
 
+def test_desk_when_registrar_then_only_what_registrars_do() -> None:
+    meeting = make.planned()
+    document = document_of(case_of(meeting.board))
+    document.direction = "received"
+    document.save()
+    user = make.user_for(make.person("Rita", "Registrator"))
+    user.roles.create(board=meeting.board, role="registrar", valid_from=make.TERM)
+    rows = next_first(user, DAY)
+    assert [row.url_name for row in rows] == ["document-detail"]
+
+
 def test_desk_when_user_has_no_role_then_denied() -> None:
     board = make.board_with_roster()
     client = Client()
@@ -143,8 +154,8 @@ def test_desk_when_more_meetings_then_same_number_of_queries(
             place="A",
             by=None,
         )
-    with django_assert_num_queries(9):
-        assert len(next_first([meeting.board], DAY)) == rows
+    with django_assert_num_queries(11):
+        assert len(next_first(meeting.secretary, DAY)) == rows
 
 
 def test_assignments_when_called_then_meeting_and_what_to_sign() -> None:

@@ -253,3 +253,22 @@ def test_meeting_page_when_more_points_then_same_number_of_queries(
     client = client_of(meeting.secretary)
     with django_assert_max_num_queries(16):
         client.get(meeting.get_absolute_url())
+
+
+def test_meeting_page_when_registrar_looks_then_no_verbs() -> None:
+    meeting = make.called()
+    user = make.user_for(make.person("Rita", "Registrator"))
+    user.roles.create(board=meeting.board, role="registrar", valid_from=make.TERM)
+    html = page(client_of(user), "meeting-detail", pk=meeting.pk)
+    assert reverse("meeting-open", kwargs={"pk": meeting.pk}) not in html
+    assert reverse("agenda-add", kwargs={"pk": meeting.pk}) not in html
+
+
+@pytest.mark.law("KL-06")
+def test_vacant_seat_when_a_substitute_is_there_then_proposed() -> None:
+    board = make.board_with_roster()
+    board.memberships.filter(role="vice_chair").update(valid_to=make.TERM)
+    meeting = make.opened(make.planned(board))
+    html = page(client_of(meeting.secretary), "meeting-attendance", pk=meeting.pk)
+    assert "En plats är vakant." in html
+    assert "står på tur för en vakant plats" in html
