@@ -64,5 +64,22 @@ register(
         "return.not_frozen": _("The minutes are not out for signing."),
         "return.not_a_signer": _("Only those who sign can send the minutes back."),
         "return.reason_missing": _("Write why the minutes are sent back."),
+        "freeze.unknown_item": _(
+            "A § was chosen that is not on the agenda of this meeting."
+        ),
+        "sign.wrong_password": _("The password is not right."),
+        "return.signed_by_somebody": _(
+            "Somebody has signed already. Only those who sign can send the minutes "
+            "back from here on."
+        ),
+        "seal.not_failed": _("The document is being made or is made already."),
+        "approval.frozen": _("§§ were frozen for approval"),
+        "approval.sealed": _("The document was made and the signers were told"),
+        "approval.seal_retried": _("The document is to be made once more"),
+        "approval.signed": _("The minutes were signed"),
+        "approval.approved": _(
+            "The last signature was given: the minutes are approved"
+        ),
+        "approval.returned": _("The minutes were sent back"),
     }
 )

@@ -1,0 +1,52 @@
+"""Signing with one's own password, given anew (eIDAS art. 26)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.contrib.auth import authenticate
+from django.utils.translation import gettext_lazy as _
+
+from boards.shared.clock import now
+from minutes.approval.methods import NotProved, Proof, SigningRequest, Start
+
+
+class PasswordMethod:
+    """The password of the account, checked in the request that signs."""
+
+    identifier = "password"
+    label = _("Own password")
+
+    def start(self, request: SigningRequest) -> Start:  # noqa: ARG002  the contract's
+        """Ask for the password."""
+        return Start(fields=("password",))
+
+    def verify(self, request: SigningRequest, answer: Mapping[str, Any]) -> Proof:
+        """Return the proof; wrong passwords count towards the lock of the log-in."""
+        password = str(answer.get("password", ""))
+        if not self._is_right(request, password):
+            raise NotProved("sign.wrong_password", "password")
+        return Proof(
+            method=self.identifier,
+            user_id=request.user.pk,
+            shown_sha256=request.shown_sha256,
+            authenticated_at=now(),
+            evidence=self.evidence(request),
+        )
+
+    def evidence(self, request: SigningRequest) -> dict[str, Any]:
+        """Return the account and the address it came from."""
+        meta = request.http.META if request.http else {}
+        return {
+            "account": request.user.get_username(),
+            "address": meta.get("REMOTE_ADDR", ""),
+        }
+
+    def _is_right(self, request: SigningRequest, password: str) -> bool:
+        # Without a request (imports, the demo) there is no address to close.
+        if request.http is None:
+            return request.user.check_password(password)
+        name = request.user.get_username()
+        found = authenticate(request.http, username=name, password=password)
+        return found is not None and found.pk == request.user.pk

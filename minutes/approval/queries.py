@@ -1,0 +1,114 @@
+"""Reads of justering: its page, whose turn it is, and what is due."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Prefetch, QuerySet
+
+from boards.shared.enums import OutboxState
+from boards.shared.models import HistoryEvent, OutboxMessage
+from minutes.approval.enums import ApprovalState
+from minutes.approval.models import Approval, Approver
+from minutes.approval.rules import approval_due
+from minutes.item.models import MinutesItem
+from minutes.meeting.enums import MeetingState
+from minutes.meeting.models import Meeting
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from boards.board.models import Board
+
+
+@dataclass(frozen=True)
+class Due:
+    """A day by which the minutes of a meeting are to be approved (KL 5:69; P-03)."""
+
+    meeting: Meeting
+    due: date
+    late_after: date
+    law: str
+
+
+def with_signers() -> QuerySet[Approval]:
+    """Justeringar with what their pages show."""
+    signers = Approver.objects.select_related("signature", "person")
+    return Approval.objects.select_related(
+        "meeting__board__host",
+        "meeting__secretary__person",
+        "frozen_by__person",
+        "returned_by__person",
+        "document",
+        "sealed",
+    ).prefetch_related(Prefetch("approvers", signers))
+
+
+def approvals_of(meeting: Meeting) -> QuerySet[Approval]:
+    """Return a meeting's justeringar in the order they were made."""
+    return with_signers().filter(meeting=meeting).order_by("pk")
+
+
+def to_sign(user: Any) -> QuerySet[Approval]:
+    """Return what waits for the user's signature, the oldest meeting first."""
+    return (
+        with_signers()
+        .awaiting_signature()  # type: ignore[attr-defined]  our own queryset
+        .filter(
+            document__isnull=False,
+            approvers__person_id=user.person_id or 0,
+            approvers__signature__isnull=True,
+        )
+        .order_by("meeting__starts_at", "pk")
+    )
+
+
+def sealing_of(approval: Approval) -> OutboxMessage | None:
+    """Return the outbox row that makes the PDF."""
+    rows = OutboxMessage.objects.filter(kind="approval.seal", object_id=approval.pk)
+    return rows.order_by("-pk").first()
+
+
+def sealing_trouble(approval: Approval) -> OutboxMessage | None:
+    """Return the row when the PDF could not be made so far, else nothing."""
+    if approval.document_id or approval.state != ApprovalState.FROZEN:
+        return None
+    row = sealing_of(approval)
+    is_trouble = row and (row.attempts or row.state == OutboxState.FAILED)
+    return row if is_trouble else None
+
+
+def events_of(approval: Approval) -> QuerySet[HistoryEvent]:
+    """Return what was done with a justering, the newest first."""
+    return (
+        HistoryEvent.objects.filter(model=Approval._meta.label, object_id=approval.pk)
+        .select_related("by__person")
+        .order_by("-at", "-pk")
+    )
+
+
+def due_meetings(boards: QuerySet[Board]) -> list[Due]:
+    """Return closed meetings with §§ that are not approved, the next deadline first."""
+    unapproved = MinutesItem.objects.filter(
+        agenda_item__withdrawn_at__isnull=True
+    ).exclude(approval__state=ApprovalState.APPROVED)
+    waiting = Meeting.objects.filter(
+        board__in=boards,
+        state=MeetingState.CLOSED,
+        pk__in=unapproved.values("meeting"),
+    ).select_related("board")
+    found = []
+    for meeting in waiting:
+        deadline = approval_due(meeting.held_on)
+        found.append(Due(meeting, deadline.due, deadline.late_after, deadline.law))
+    return sorted(found, key=lambda row: row.due)
+
+
+def in_justering(meetings: list[int]) -> set[int]:
+    """Return those of the meetings that have §§ frozen or approved."""
+    rows = Approval.objects.filter(
+        meeting_id__in=meetings,
+        state__in=[ApprovalState.FROZEN, ApprovalState.APPROVED],
+    )
+    return set(rows.values_list("meeting_id", flat=True))
