@@ -1,9 +1,22 @@
 """The app's addresses, room by room."""
 
+from importlib.util import find_spec
+
 from django.urls import include, path
 
+ROOMS = (
+    "meeting",
+    "item",
+    "approval",
+    "notice",
+    "dispatch",
+    "publication",
+    "archive",
+    "desk",
+)
+
 urlpatterns = [
-    path("", include("minutes.meeting.urls")),
-    path("", include("minutes.item.urls")),
-    path("", include("minutes.desk.urls")),
+    path("", include(f"minutes.{room}.urls"))
+    for room in ROOMS
+    if find_spec(f"minutes.{room}.urls")
 ]

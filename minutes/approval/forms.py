@@ -1,0 +1,92 @@
+"""What people write when minutes are frozen, signed and sent back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from boards.shared.forms import ActionForm
+from boards.shared.texts import SENTENCES
+from minutes.approval.methods import NotProved
+from minutes.item.models import MinutesItem
+from minutes.item.queries import kept_items, provisional_numbers
+from minutes.meeting.enums import MeetingState
+from minutes.meeting.models import Meeting
+
+
+class ItemsField(forms.ModelMultipleChoiceField):
+    """§§ to choose among, with the number each has or would get."""
+
+    numbers: dict[int, int] = {}
+
+    def label_from_instance(self, item: MinutesItem) -> str:
+        """Show number and heading, and whether it is secret."""
+        text = f"§ {item.number or self.numbers.get(item.pk, '–')} {item.heading}"
+        if item.is_secret:
+            return _("%(item)s (secret)") % {"item": text}
+        return text
+
+
+class FreezeForm(ActionForm, forms.Form):
+    """Which §§ are frozen together."""
+
+    submit_label = _("Freeze and send for signing")
+
+    items = ItemsField(
+        MinutesItem.objects.none(),
+        label=_("§§ to approve together"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose at least one § to approve.")},
+        help_text=_(
+            "Secret §§ are approved by themselves, in a document of their own."
+        ),
+    )
+
+    def __init__(self, *args: Any, meeting: Meeting, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["items"]
+        field.queryset = freezable(meeting)
+        field.numbers = provisional_numbers(meeting)
+        if meeting.state == MeetingState.CLOSED:
+            self.initial["items"] = [
+                item.pk for item in field.queryset if not item.is_secret
+            ]
+
+
+def freezable(meeting: Meeting) -> Any:
+    """Return §§ of the meeting that no justering holds; a returned one holds none."""
+    return kept_items(meeting).filter(approval__isnull=True)
+
+
+class SignForm(ActionForm, forms.Form):
+    """The signer's password, and the hash of what was on the screen."""
+
+    submit_label = _("Sign")
+
+    shown_sha256 = forms.CharField(widget=forms.HiddenInput)
+    password = forms.CharField(
+        label=_("Your password"),
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+        help_text=_("You give it once more to show that it is you who signs."),
+    )
+
+    def not_proved(self, no: NotProved) -> None:
+        """Put the method's no at its field."""
+        self.add_error(no.field or None, str(SENTENCES[no.code]))
+
+
+class ReturnForm(ActionForm, forms.Form):
+    """Why minutes are sent back."""
+
+    submit_label = _("Send back")
+    submit_class = "btn-danger"
+
+    reason = forms.CharField(
+        label=_("What is wrong"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": _("Write why the minutes are sent back.")},
+        help_text=_("The secretary and all who sign get your words by mail."),
+    )

@@ -1,0 +1,102 @@
+"""What the pages of justering show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from boards.access.permissions import may
+from boards.shared.enums import OutboxState
+from boards.shared.texts import sentence
+from minutes.approval.enums import ApprovalState
+from minutes.approval.facts import freeze_facts, signed_at
+from minutes.approval.forms import FreezeForm, ReturnForm
+from minutes.approval.queries import approvals_of, events_of, sealing_trouble
+from minutes.approval.rules import approval_due, blocks_freezing, warns_freezing
+from minutes.item.queries import record_of
+from minutes.meeting.enums import MeetingState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from boards.person.models import User
+    from minutes.approval.models import Approval
+    from minutes.item.models import MinutesItem
+    from minutes.meeting.models import Meeting
+
+BEGUN = frozenset({MeetingState.IN_SESSION, MeetingState.CLOSED})
+
+
+def approval_page(approval: Approval, user: User) -> dict[str, Any]:
+    """Return what the secretary sees of one justering."""
+    trouble = sealing_trouble(approval)
+    nobody = all(signed_at(row) is None for row in approval.approvers.all())
+    is_frozen = approval.state == ApprovalState.FROZEN
+    may_freeze = may(user, "approval.freeze", approval)
+    return {
+        "approval": approval,
+        "deadline": approval_due(approval.meeting.held_on),
+        "trouble": trouble,
+        "has_failed": bool(trouble and trouble.state == OutboxState.FAILED),
+        "may_take_back": is_frozen and nobody and may_freeze,
+        "may_freeze": may_freeze,
+        "is_signer": is_open_to(approval, user),
+        "taking_back": ReturnForm(),
+        "events": events_of(approval),
+    }
+
+
+def is_open_to(approval: Approval, user: User) -> bool:
+    """Say whether the user is to sign this justering, and has not done so."""
+    return approval.state == ApprovalState.FROZEN and any(
+        row.person_id == user.person_id and signed_at(row) is None
+        for row in approval.approvers.all()
+    )
+
+
+def own_signature(approval: Approval, user: User) -> Any:
+    """Return the user's approver row with its signature, if they sign."""
+    rows = [row for row in approval.approvers.all() if row.person_id == user.person_id]
+    return rows[0] if rows else None
+
+
+def freezing_panel(meeting: Meeting, user: User) -> dict[str, Any] | None:
+    """Return the panel of justering on the meeting's page."""
+    if meeting.state not in BEGUN:
+        return None
+    approvals = list(approvals_of(meeting))
+    form = FreezeForm(meeting=meeting)
+    has_items = form.fields["items"].queryset.exists()  # type: ignore[attr-defined]
+    return {
+        "meeting": meeting,
+        "approvals": approvals,
+        "deadline": approval_due(meeting.held_on),
+        "has_items": has_items and may(user, "approval.freeze", meeting),
+        "is_done": not has_items
+        and all(row.state == ApprovalState.APPROVED for row in approvals),
+    }
+
+
+def freeze_page(meeting: Meeting, form: FreezeForm) -> dict[str, Any]:
+    """Return the form with what stands against freezing the §§ proposed in it."""
+    record = record_of(meeting)
+    proposed = set(form.initial.get("items", []))
+    items = [item for item in record.items if item.pk in proposed]
+    immediate = meeting.state == MeetingState.IN_SESSION
+    return {
+        "meeting": meeting,
+        "form": form,
+        "is_immediate": immediate,
+        "missing": reasons_against(record, items) if items else [],
+        "warnings": warnings_about(record, items),
+        "deadline": approval_due(meeting.held_on),
+    }
+
+
+def reasons_against(record: Any, items: Sequence[MinutesItem]) -> list[str]:
+    """Return in words what the law still misses."""
+    return [sentence(no) for no in blocks_freezing(freeze_facts(record, items))]
+
+
+def warnings_about(record: Any, items: Sequence[MinutesItem]) -> list[str]:
+    """Return in words what to think of before freezing."""
+    return [sentence(no) for no in warns_freezing(freeze_facts(record, items))]

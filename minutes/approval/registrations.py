@@ -1,0 +1,13 @@
+"""What the room of justering makes known when the app starts."""
+
+from minutes.approval import methods
+from minutes.approval.methods.password import PasswordMethod
+from minutes.approval.pages import freezing_panel
+from minutes.approval.queries import in_justering
+from minutes.meeting import registry
+
+methods.register(PasswordMethod())
+registry.panels.append(
+    registry.Panel("approval", "minutes/approval/_panel.html", freezing_panel)
+)
+registry.progress_marks.append(registry.ProgressMark("approval", in_justering))

@@ -1,0 +1,41 @@
+"""Addresses of justering."""
+
+from django.urls import path
+
+from minutes.approval import views
+
+urlpatterns = [
+    path(
+        "kansli/sammantraden/<int:pk>/justering/",
+        views.approval_freeze,
+        name="approval-freeze",
+    ),
+    path("kansli/justering/<int:pk>/", views.approval_detail, name="approval-detail"),
+    path(
+        "kansli/justering/<int:pk>/ta-tillbaka/",
+        views.approval_take_back,
+        name="approval-take-back",
+    ),
+    path(
+        "kansli/justering/<int:pk>/forsok-igen/",
+        views.approval_retry,
+        name="approval-retry",
+    ),
+    path("uppdrag/justering/<int:pk>/", views.approval_review, name="approval-review"),
+    path("uppdrag/justering/<int:pk>/pdf/", views.approval_pdf, name="approval-pdf"),
+    path(
+        "uppdrag/justering/<int:pk>/skicka-tillbaka/",
+        views.approval_return,
+        name="approval-return",
+    ),
+    path(
+        "uppdrag/justering/<int:pk>/underskrift/",
+        views.approval_sign,
+        name="approval-sign",
+    ),
+    path(
+        "uppdrag/justering/<int:pk>/kvitto/",
+        views.approval_receipt,
+        name="approval-receipt",
+    ),
+]

@@ -1,0 +1,196 @@
+"""The pages of justering: the secretary's, and the signer's on a phone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_POST
+
+from boards.access.queries import fetch
+from boards.shared.forms import act
+from minutes.approval import actions, methods
+from minutes.approval.forms import FreezeForm, ReturnForm, SignForm
+from minutes.approval.methods import NotProved, SigningRequest
+from minutes.approval.pages import (
+    approval_page,
+    freeze_page,
+    is_open_to,
+    own_signature,
+)
+from minutes.approval.queries import to_sign, with_signers
+from minutes.meeting.enums import MeetingState
+from minutes.meeting.queries import with_agenda
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+    from minutes.approval.models import Approval, Signature
+
+
+def of(request: HttpRequest, permission: str, pk: int) -> Approval:
+    """Return the justering if the user may."""
+    return fetch(request.user, with_signers(), permission, pk=pk)
+
+
+@login_required
+def approval_freeze(request: HttpRequest, pk: int) -> HttpResponse:
+    """Choose §§ of a meeting and freeze them for justering."""
+    meeting = fetch(request.user, with_agenda(), "approval.freeze", pk=pk)
+    form = FreezeForm(request.POST or None, meeting=meeting)
+    immediate = meeting.state == MeetingState.IN_SESSION
+    approval = form.is_bound and act(
+        form,
+        lambda said: actions.freeze(
+            meeting=meeting,
+            items=list(said["items"]),
+            by=request.user,
+            is_immediate=immediate,
+        ),
+    )
+    if approval:
+        messages.success(request, _("The §§ are frozen. The signers get a mail."))
+        return redirect(approval)
+    return render(request, "minutes/approval/freeze.html", freeze_page(meeting, form))
+
+
+@login_required
+def approval_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show a justering: its state, who has signed and when, and its document."""
+    approval = of(request, "approval.view", pk)
+    context = approval_page(approval, request.user)
+    return render(request, "minutes/approval/detail.html", context)
+
+
+@login_required
+def approval_pdf(request: HttpRequest, pk: int) -> HttpResponse:
+    """Return the document as it stands, with the signatures given so far."""
+    approval = of(request, "approval.view", pk)
+    if approval.document is None:
+        raise Http404
+    response = HttpResponse(approval.document.read(), content_type="application/pdf")
+    name = f"protokoll-{approval.meeting.held_on:%Y-%m-%d}-{approval.pk}.pdf"
+    response["Content-Disposition"] = f'inline; filename="{name}"'
+    return response
+
+
+@login_required
+@require_POST
+def approval_take_back(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take frozen minutes back before anybody has signed."""
+    approval = of(request, "approval.freeze", pk)
+    form = ReturnForm(request.POST)
+    done = act(
+        form,
+        lambda said: actions.take_back(approval=approval, by=request.user, **said),
+    )
+    if done:
+        messages.success(request, _("The §§ can be changed again."))
+        return redirect(approval.meeting)
+    context = approval_page(approval, request.user) | {"taking_back": form}
+    return render(request, "minutes/approval/detail.html", context)
+
+
+@login_required
+@require_POST
+def approval_retry(request: HttpRequest, pk: int) -> HttpResponse:
+    """Make the document once more after it failed."""
+    approval = of(request, "approval.freeze", pk)
+    actions.retry_seal(approval=approval, by=request.user)
+    messages.success(request, _("The document is being made once more."))
+    return redirect(approval)
+
+
+@login_required
+def approval_review(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the frozen minutes to one who signs them, and what they can do."""
+    approval = of(request, "approval.sign", pk)
+    context = review_page(request, approval, ReturnForm())
+    return render(request, "minutes/approval/review.html", context)
+
+
+def review_page(
+    request: HttpRequest, approval: Approval, returning: ReturnForm
+) -> dict[str, Any]:
+    """Return what the signer reads, with the form to send it back."""
+    return {
+        "approval": approval,
+        "is_open": is_open_to(approval, request.user) and approval.document is not None,
+        "own": own_signature(approval, request.user),
+        "returning": returning,
+    }
+
+
+@login_required
+@require_POST
+def approval_return(request: HttpRequest, pk: int) -> HttpResponse:
+    """Send the minutes back with a reason."""
+    approval = of(request, "approval.return", pk)
+    form = ReturnForm(request.POST)
+    done = act(
+        form,
+        lambda said: actions.return_approval(
+            approval=approval, by=request.user, **said
+        ),
+    )
+    if done:
+        messages.success(request, _("The minutes were sent back to the secretary."))
+        return redirect("approval-review", pk=pk)
+    context = review_page(request, approval, form)
+    return render(request, "minutes/approval/review.html", context)
+
+
+@sensitive_post_parameters("password")
+@login_required
+def approval_sign(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask for the password and sign what was shown."""
+    approval = of(request, "approval.sign", pk)
+    if approval.document is None:
+        return redirect("approval-review", pk=pk)
+    shown = request.GET.get("hash") or approval.document.sha256
+    form = SignForm(request.POST or None, initial={"shown_sha256": shown})
+    if form.is_bound and sign_with(request, approval, form):
+        return redirect("approval-receipt", pk=pk)
+    is_open = is_open_to(approval, request.user)
+    own = own_signature(approval, request.user)
+    context = {"approval": approval, "form": form, "is_open": is_open, "own": own}
+    return render(request, "minutes/approval/sign.html", context)
+
+
+def sign_with(
+    request: HttpRequest, approval: Approval, form: SignForm
+) -> Signature | None:
+    """Prove who it is and sign, in one request; every no ends up in the form."""
+
+    def prove_and_sign(said: dict[str, Any]) -> Signature:
+        asked = SigningRequest(request.user, said["shown_sha256"], request)
+        proof = methods.get("password").verify(asked, said)
+        return actions.sign(approval=approval, by=request.user, proof=proof)
+
+    try:
+        return act(form, prove_and_sign)
+    except NotProved as no:
+        form.not_proved(no)
+        return None
+
+
+@login_required
+def approval_receipt(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say what was signed, when, and what happens next."""
+    approval = of(request, "approval.sign", pk)
+    own = own_signature(approval, request.user)
+    if not hasattr(own, "signature"):
+        return redirect("approval-review", pk=pk)
+    waiting = [row for row in approval.approvers.all() if not hasattr(row, "signature")]
+    context = {
+        "approval": approval,
+        "own": own,
+        "waiting": waiting,
+        "more": to_sign(request.user),
+    }
+    return render(request, "minutes/approval/receipt.html", context)
