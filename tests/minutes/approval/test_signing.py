@@ -1,13 +1,11 @@
 """Signing and sending back: from the mail to the last signature."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from django.core import mail
 from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, connection, transaction
-from pytest_django.fixtures import SettingsWrapper
 
 from boards.shared.clock import at, local, now
 from boards.shared.models import OutboxMessage
@@ -22,11 +20,6 @@ from tests.factories import approvals as make
 from tests.factories import meetings
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _own_signing_folder(settings: SettingsWrapper, tmp_path: Path) -> None:
-    settings.SIGNING_DIR = tmp_path
 
 
 def test_seal_when_frozen_then_pdf_with_hash_and_a_mail_to_each_signer() -> None:

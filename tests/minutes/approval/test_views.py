@@ -1,12 +1,10 @@
 """The pages of justering, through the client."""
 
 import re
-from pathlib import Path
 
 import pytest
 from django.test import Client
 from django.urls import reverse
-from pytest_django.fixtures import SettingsWrapper
 
 from boards.person.models import User
 from minutes.approval import actions
@@ -15,11 +13,6 @@ from tests.factories import approvals as make
 from tests.factories import meetings
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _own_signing_folder(settings: SettingsWrapper, tmp_path: Path) -> None:
-    settings.SIGNING_DIR = tmp_path
 
 
 def chair_of(approval: Approval) -> User:
