@@ -1,6 +1,14 @@
 """Configuration of the `boards` app."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
+
+TEXTS = (
+    "boards.shared.legal_texts",
+    "boards.shared.upload_texts",
+    "boards.registers.texts",
+)
 
 
 class BoardsConfig(AppConfig):
@@ -9,5 +17,6 @@ class BoardsConfig(AppConfig):
     name = "boards"
 
     def ready(self) -> None:
-        """Load the sentences of the statutory dates."""
-        import boards.shared.legal_texts  # noqa: F401, PLC0415  app ready
+        """Load the sentences of this app's rooms."""
+        for module in TEXTS:
+            import_module(module)

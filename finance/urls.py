@@ -1,3 +1,3 @@
 """The app's addresses."""
 
-urlpatterns: list = []
+urlpatterns: list[object] = []

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from boards.shared.triggers import never_deleted, row_history
 from cases.case.enums import CaseState
+from cases.case.rules import CaseFacts
 from cases.secrecy.models import SecrecyMark
 
 
@@ -79,3 +80,8 @@ class Case(SecrecyMark):
     def get_absolute_url(self) -> str:
         """The page of the ärende for staff."""
         return reverse("case-detail", args=[self.pk])
+
+    def facts(self) -> CaseFacts:
+        """Return the ärende as the rules see it."""
+        drafts = self.documents.filter(act_number__isnull=True)
+        return CaseFacts(self.state, tuple(draft.subject for draft in drafts))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from boards.shared.triggers import row_history
 from cases.document.enums import Direction, DocumentKind
+from cases.document.rules import DocumentFacts
 from cases.secrecy.models import SecrecyMark
 
 
@@ -126,6 +127,12 @@ class Document(SecrecyMark):
     def get_absolute_url(self) -> str:
         """The handling's place in its ärende, for staff."""
         return reverse("document-detail", args=[self.pk])
+
+    def facts(self) -> DocumentFacts:
+        """Return the handling as the rules see it."""
+        return DocumentFacts(
+            self.direction, self.subject, self.counterparty, self.handled_on
+        )
 
     @property
     def board(self) -> models.Model:

@@ -1,0 +1,32 @@
+"""What may be done with an ärende."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from boards.shared.refusals import Refusal
+from cases.case.enums import CaseState
+
+
+@dataclass(frozen=True)
+class CaseFacts:
+    """An ärende as the rules see it; `drafts` are working papers not registered."""
+
+    state: str
+    drafts: tuple[str, ...] = ()
+
+
+def blocks_change(facts: CaseFacts) -> list[Refusal]:
+    """Refuse everything in a closed ärende."""
+    if facts.state == CaseState.CLOSED:
+        return [Refusal("case.closed")]
+    return []
+
+
+def blocks_closing(facts: CaseFacts) -> list[Refusal]:
+    """Refuse to close while drafts are not dealt with (TF 2:12; D-11)."""
+    found = blocks_change(facts)
+    if facts.drafts:
+        values = {"drafts": "; ".join(facts.drafts), "count": len(facts.drafts)}
+        found.append(Refusal("case.drafts_left", "TF 2:12", values))
+    return found

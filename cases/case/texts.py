@@ -1,0 +1,18 @@
+"""Sentences behind the codes of this room."""
+
+from django.utils.translation import gettext_lazy as _
+
+from boards.shared.texts import register
+
+register(
+    {
+        "case.closed": _("The case is closed, and nothing in it can be changed."),
+        "case.drafts_left": _(
+            "%(count)s drafts are left: %(drafts)s. Register or remove each first."
+        ),
+        "case.no_title": _("Say what the case is about."),
+        "case.opened": _("Case opened"),
+        "case.changed": _("Case changed"),
+        "case.closed_event": _("Case closed"),
+    }
+)

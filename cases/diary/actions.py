@@ -1,0 +1,47 @@
+"""Writing the public diary: masked already when it is written."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from cases.case.models import Case
+from cases.diary.models import DiaryRow
+from cases.document.models import Document
+
+
+@transaction.atomic
+def publish_diary_row(*, document: Document) -> DiaryRow | None:
+    """Write what the public may see of a registered handling (OSL 5:2; D-03).
+
+    Of a secret handling, or one in a secret ärende, date and number alone.
+    """
+    if document.act_number is None:
+        return None
+    case = document.case
+    is_masked = document.is_secret or case.is_secret
+    shown = {
+        "case_title": "" if case.is_secret else case.title,
+        "counterparty": "" if is_masked else document.counterparty,
+        "subject": "" if is_masked else document.subject,
+    }
+    row, _created = DiaryRow.objects.update_or_create(
+        source_id=document.pk,
+        defaults={
+            "board_slug": case.board.slug,
+            "board_name": case.board.name,
+            "dnr": case.dnr,
+            "designation": document.designation,
+            "handled_on": document.handled_on,
+            "direction": document.direction,
+            "is_masked": is_masked,
+            **shown,
+        },
+    )
+    return row
+
+
+@transaction.atomic
+def publish_case_rows(*, case: Case) -> None:
+    """Write all rows of an ärende anew, after its title or its secrecy changed."""
+    for document in case.documents.registered().select_related("case__board"):
+        publish_diary_row(document=document)

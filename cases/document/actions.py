@@ -1,0 +1,118 @@
+"""Registering handlingar."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from boards.access.permissions import require
+from boards.person.models import User
+from boards.shared.clock import now, today
+from boards.shared.files import store_file
+from boards.shared.history import record
+from boards.shared.refusals import Refusal, refuse_if
+from boards.shared.uploads import Upload
+from cases.case.actions import lock_open
+from cases.case.models import Case
+from cases.diary.actions import publish_diary_row
+from cases.document import rules
+from cases.document.enums import Direction
+from cases.document.models import Document
+
+
+@transaction.atomic
+def add_draft(
+    *,
+    case: Case,
+    direction: Direction,
+    subject: str,
+    handled_on: date,
+    by: User | None,
+    **fields: Any,
+) -> Document:
+    """Put a working paper into the ärende; it is not registered (TF 2:12)."""
+    require(by, "document.register", case)
+    case = lock_open(case)
+    document = Document.objects.create(
+        case=case,
+        direction=direction,
+        subject=subject.strip(),
+        handled_on=handled_on,
+        **fields,
+    )
+    record(document, "document.drafted", by=by)
+    return document
+
+
+@transaction.atomic
+def register_document(
+    *,
+    case: Case,
+    direction: Direction,
+    subject: str,
+    handled_on: date,
+    by: User | None,
+    **fields: Any,
+) -> Document:
+    """Register a handling: it gets its act number and its row in the public diary.
+
+    `fields` are the model's kind, counterparty, dated_on, file and file_name.
+    """
+    document = add_draft(
+        case=case,
+        direction=direction,
+        subject=subject,
+        handled_on=handled_on,
+        by=by,
+        **fields,
+    )
+    return register_draft(document=document, by=by)
+
+
+@transaction.atomic
+def register_draft(*, document: Document, by: User | None) -> Document:
+    """Register what was a working paper (OSL 5:1–2)."""
+    require(by, "document.register", document)
+    case = lock_open(document.case)
+    document = Document.objects.select_for_update().get(pk=document.pk)
+    if document.act_number is not None:
+        refuse_if([Refusal("document.already_registered")])
+    refuse_if(rules.blocks_registering(document.facts(), today()))
+    case.last_act += 1
+    case.save(update_fields=["last_act"])
+    document.act_number = case.last_act
+    document.registered_at = now()
+    document.registered_by = by
+    document.save(update_fields=["act_number", "registered_at", "registered_by"])
+    record(document, "document.registered", by=by, act=document.act_number)
+    publish_diary_row(document=document)
+    return document
+
+
+@transaction.atomic
+def attach_file(*, document: Document, upload: Upload, by: User | None) -> Document:
+    """Give a handling its file; a registered one keeps the file it has."""
+    require(by, "document.register", document)
+    lock_open(document.case)
+    document = Document.objects.select_for_update().get(pk=document.pk)
+    if document.file_id and document.act_number is not None:
+        refuse_if([Refusal("document.has_file", field="file")])
+    document.file = store_file(upload.content, upload.media_type)
+    document.file_name = upload.name
+    document.save(update_fields=["file", "file_name"])
+    record(document, "document.file_attached", by=by, sha256=document.file.sha256)
+    return document
+
+
+@transaction.atomic
+def remove_draft(*, document: Document, by: User | None) -> None:
+    """Remove a working paper that was never registered (D-11)."""
+    require(by, "document.register", document)
+    lock_open(document.case)
+    document = Document.objects.select_for_update().get(pk=document.pk)
+    if document.act_number is not None:
+        refuse_if([Refusal("document.needs_disposal", "arkivlagen 10 §")])
+    record(document, "document.draft_removed", by=by, subject=document.subject)
+    document.delete()

@@ -1,0 +1,37 @@
+"""What a handling must tell before it is registered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from boards.shared.refusals import Refusal
+from cases.document.enums import Direction
+
+
+@dataclass(frozen=True)
+class DocumentFacts:
+    """A handling as the rules see it."""
+
+    direction: str
+    subject: str
+    counterparty: str
+    handled_on: date | None
+
+
+def blocks_registering(facts: DocumentFacts, today: date) -> list[Refusal]:
+    """Refuse a handling without its four facts, or of a day to come (OSL 5:2)."""
+    found = []
+    if facts.handled_on is None:
+        found.append(Refusal("document.no_date", "OSL 5:2", field="handled_on"))
+    elif facts.handled_on > today:
+        found.append(Refusal("document.day_to_come", field="handled_on"))
+    if not facts.subject.strip():
+        found.append(Refusal("document.no_subject", "OSL 5:2", field="subject"))
+    if facts.direction != Direction.DRAWN_UP and not facts.counterparty.strip():
+        code = {
+            Direction.RECEIVED: "document.no_sender",
+            Direction.SENT: "document.no_recipient",
+        }[Direction(facts.direction)]
+        found.append(Refusal(code, "OSL 5:2", field="counterparty"))
+    return found
