@@ -158,7 +158,7 @@ def notices(boards: list[Board], _day: date) -> list[Deadline]:
     running = rows.exclude(posted_on__isnull=False, removable_on__isnull=True)
     found = []
     for notice in running:
-        day = notice.due_on if notice.posted_on is None else notice.removable_on
+        day = notice.removable_on or notice.due_on
         label = _("Post the notice") if notice.posted_on is None else _("Comes down")
         found.append(
             Deadline(

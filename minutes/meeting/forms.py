@@ -75,7 +75,7 @@ class AgendaItemForm(ActionForm, forms.Form):
 
     submit_label = _("Add the point")
 
-    case = forms.ModelChoiceField(
+    case: Any = forms.ModelChoiceField(
         None,
         label=_("Case"),
         required=False,
@@ -121,7 +121,7 @@ class PaperForm(ActionForm, forms.Form):
     form_tag = False
     submit_label = _("Add the document")
 
-    document = forms.ModelChoiceField(None, label=_("Document"))
+    document: Any = forms.ModelChoiceField(None, label=_("Document"))
     note = forms.CharField(
         label=_("Why the board needs it"),
         required=False,

@@ -9,9 +9,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from boards.access.permissions import may
+from boards.shared.clock import today
 from boards.shared.texts import SENTENCES, sentence
 from minutes.meeting import registry
 from minutes.meeting import session_forms as forms
+from minutes.meeting.agenda_snapshot import snapshot, what_is_new
 from minutes.meeting.enums import AttendanceKind, MeetingState, ServingCause
 from minutes.meeting.facts import attendances_of, roll_facts
 from minutes.meeting.queries import (
@@ -20,8 +22,9 @@ from minutes.meeting.queries import (
     serving_table,
     steps_of,
     summons_deadline_of,
+    to_be_called,
 )
-from minutes.meeting.rules.agenda import AGENDA_OPEN
+from minutes.meeting.rules.agenda import AGENDA_OPEN, lateness
 from minutes.meeting.rules.substitution import propose_substitute
 
 if TYPE_CHECKING:
@@ -107,6 +110,21 @@ def meeting_overview(meeting: Meeting, user: User) -> dict[str, Any]:
         "may_build": may_plan and meeting.state in AGENDA_OPEN,
         "cases_waiting": cases_to_add(meeting).count() if is_planning else 0,
         "panels": panels_for(meeting, user),
+    }
+
+
+def summons_page(meeting: Meeting) -> dict[str, Any]:
+    """Return what the page shows before a kallelse goes."""
+    previous, agenda = meeting.summonses.last(), snapshot(meeting)
+    deadline = summons_deadline_of(meeting)
+    return {
+        "meeting": meeting,
+        "agenda": agenda,
+        "called": to_be_called(meeting),
+        "is_late": previous is None and bool(lateness(deadline, today())),
+        "news": what_is_new(previous.agenda, agenda) if previous else [],
+        "deadline": deadline,
+        "previous": previous,
     }
 
 

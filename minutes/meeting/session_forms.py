@@ -32,10 +32,12 @@ CAUSES = [
 
 def moment(meeting: Meeting, clock: time | None) -> datetime | None:
     """Return a clock time of the meeting day as a moment."""
-    return clock and local(meeting.held_on, clock.hour, clock.minute)
+    if clock is None:
+        return None
+    return local(meeting.held_on, clock.hour, clock.minute)
 
 
-class PersonLabel(forms.ModelChoiceField):
+class PersonLabel(forms.ModelChoiceField):  # type: ignore[type-arg]  # plain in Django
     """People at the meeting, by name and party."""
 
     def label_from_instance(self, obj: Any) -> str:
@@ -89,12 +91,13 @@ class AtMeetingForm(ActionForm, forms.Form):
         super().__init__(*args, **kwargs)
         self.meeting = meeting
         points = AgendaItem.objects.filter(meeting=meeting, withdrawn_at=None)
-        for field in self.fields.values():
-            queryset = getattr(field, "queryset", None)
+        any_field: Any
+        for any_field in self.fields.values():
+            queryset = getattr(any_field, "queryset", None)
             if queryset is not None and queryset.model is AgendaItem:
-                field.queryset = points
+                any_field.queryset = points
             elif queryset is not None and queryset.model is Attendance:
-                field.queryset = queryset.filter(meeting=meeting)
+                any_field.queryset = queryset.filter(meeting=meeting)
 
 
 class ArrivalForm(AtMeetingForm):

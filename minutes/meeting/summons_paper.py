@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from boards.membership.enums import MemberRole
 from boards.shared.clock import STOCKHOLM
 from boards.shared.paper.tree import (
+    Block,
     Column,
     Document,
     Field,
@@ -40,7 +41,7 @@ def summons_document(
     title = _("Supplementary summons") if news else _("Summons")
     substitutes = [row for row in called if row.role == MemberRole.SUBSTITUTE]
     members = [row for row in called if row.role != MemberRole.SUBSTITUTE]
-    blocks = [Heading(1, title), facts(meeting)]
+    blocks: list[Block] = [Heading(1, title), facts(meeting)]
     if news:
         blocks += [Heading(2, _("What is new")), bullets(*news)]
     blocks += [Heading(2, _("Agenda")), agenda_table(agenda)]

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from boards.access.permissions import require
 from boards.shared.history import record
-from boards.shared.refusals import Refusal, refuse_if
+from boards.shared.refusals import Refusal, Refused, refuse_if
 from minutes.meeting.actions.steps import lock_attendance, lock_meeting, roll_refusals
 from minutes.meeting.enums import AttendanceKind, AttendanceMode, ServingCause
 from minutes.meeting.facts import item_span, roll_facts
@@ -128,16 +128,21 @@ def leave(
     meeting = attendance.meeting
     refuse_if([*roll_refusals(meeting), *foreign(meeting, after_item)])
     last = after_item.position
-    stay = attendance.presence.filter(to_item=None).first()
-    begins = stay.from_item.position if stay and stay.from_item else 1
-    is_there = stay is not None and begins <= last
-    refuse_if([] if is_there else [Refusal("attendance.is_not_there", field="item")])
+    stay = running_stay(attendance, last)
     stay.to_item, stay.left_at = after_item, clock
     stay.save(update_fields=["to_item", "left_at"])
     for span in attendance.serves_in.all():
         shorten(span, last)
-    values = {"name": attendance.name, "position": last}
-    record(meeting, "attendance.left", by=by, **values)
+    record(meeting, "attendance.left", by=by, name=attendance.name, position=last)
+    return stay
+
+
+def running_stay(attendance: Attendance, position: int) -> PresenceSpan:
+    """Return the stay that runs at a position; refuse when there is none."""
+    stay = attendance.presence.filter(to_item=None).first()
+    begins = stay.from_item.position if stay and stay.from_item else 1
+    if stay is None or begins > position:
+        raise Refused([Refusal("attendance.is_not_there", field="item")])
     return stay
 
 

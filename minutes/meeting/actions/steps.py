@@ -1,7 +1,7 @@
 """Locking a meeting, and the one place that writes its state."""
 
 from boards.shared.refusals import Refusal, refuse_if
-from minutes.meeting.enums import MEETING_TRANSITIONS, MeetingVerb
+from minutes.meeting.enums import MEETING_TRANSITIONS, MeetingState, MeetingVerb
 from minutes.meeting.models import AgendaItem, Attendance, Meeting
 from minutes.meeting.rules.agenda import blocks_verb
 from minutes.meeting.rules.session import blocks_roll
@@ -34,14 +34,14 @@ def lock_attendance(pk: int) -> Attendance:
 def move_on(meeting: Meeting, verb: MeetingVerb) -> None:
     """Write the state that follows on the verb."""
     refuse_if(blocks_verb(meeting.state, verb))
-    meeting.state = MEETING_TRANSITIONS[meeting.state, verb]  # type: ignore[index]  the column holds the enum's values
+    meeting.state = MEETING_TRANSITIONS[MeetingState(meeting.state), verb]
     meeting.save(update_fields=["state"])
 
 
 def roll_refusals(meeting: Meeting) -> list[Refusal]:
     """Ask whether the attendance may still be written."""
     # The justeringar stand to the right; their state is all that is asked here.
-    frozen = meeting.approvals.filter(  # type: ignore[attr-defined]  relation from the right
+    frozen = meeting.approvals.filter(
         is_immediate=False, state__in=["frozen", "approved"]
     )
     return blocks_roll(meeting.state, is_frozen=frozen.exists())

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def send_summons(
-    *, meeting: Meeting, by: User | None, is_late_confirmed: bool = False
+    *, meeting: Meeting, by: User, is_late_confirmed: bool = False
 ) -> Summons:
     """Call every member and every substitute of that day (KL 6:17).
 
@@ -74,7 +74,7 @@ def write_summons(
     meeting: Meeting,
     agenda: Sequence[Point],
     called: Sequence[Membership],
-    by: User | None,
+    by: User,
 ) -> Summons:
     """Keep the kallelse with its PDF, and who it goes to."""
     previous = meeting.summonses.last()

@@ -12,14 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from boards.access.queries import fetch
-from boards.shared.clock import today
 from boards.shared.forms import act
 from boards.shared.paper.pdf import render_pdf
 from minutes.meeting import actions, forms
-from minutes.meeting.agenda_snapshot import snapshot, what_is_new
+from minutes.meeting.agenda_snapshot import snapshot
 from minutes.meeting.models import AgendaItem, AgendaPaper, Summons
-from minutes.meeting.queries import summons_deadline_of, to_be_called, with_agenda
-from minutes.meeting.rules.agenda import lateness
+from minutes.meeting.pages import summons_page
+from minutes.meeting.queries import to_be_called, with_agenda
 from minutes.meeting.summons_paper import summons_document
 
 if TYPE_CHECKING:
@@ -131,27 +130,17 @@ def paper_remove(request: HttpRequest, pk: int) -> HttpResponse:
 def meeting_summons(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what would be sent to whom, and send it."""
     meeting = fetch(request.user, with_agenda(), "meeting.summon", pk=pk)
-    previous, agenda = meeting.summonses.last(), snapshot(meeting)
-    late = [] if previous else lateness(summons_deadline_of(meeting), today())
+    page = summons_page(meeting)
     said = request.POST if request.method == "POST" else None
-    form = forms.SummonsForm(said, is_late=bool(late))
-    if form.is_bound and act(
+    form = forms.SummonsForm(said, is_late=page["is_late"])
+    sent = form.is_bound and act(
         form,
         lambda said: actions.send_summons(meeting=meeting, by=request.user, **said),
-    ):
+    )
+    if sent:
         messages.success(request, _("The summons is on its way."))
         return redirect(meeting)
-    context = {
-        "meeting": meeting,
-        "form": form,
-        "agenda": agenda,
-        "called": to_be_called(meeting),
-        "is_late": bool(late),
-        "news": what_is_new(previous.agenda, agenda) if previous else [],
-        "deadline": summons_deadline_of(meeting),
-        "previous": previous,
-    }
-    return render(request, "minutes/meeting/summons.html", context)
+    return render(request, "minutes/meeting/summons.html", page | {"form": form})
 
 
 @login_required
