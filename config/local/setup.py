@@ -19,6 +19,8 @@ OLDEST = (3, 11)
 # What of each npm package the product serves, and under which name.
 ASSETS = {
     "bootstrap/dist/css/bootstrap.min.css": "bootstrap.min.css",
+    # The sheet names its map, and the manifest looks for every file that is named.
+    "bootstrap/dist/css/bootstrap.min.css.map": "bootstrap.min.css.map",
     "htmx.org/dist/htmx.min.js": "htmx.min.js",
     "sortablejs/Sortable.min.js": "Sortable.min.js",
     "source-sans/TTF/*-Regular.ttf": "fonts/",
