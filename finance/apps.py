@@ -7,3 +7,7 @@ class FinanceConfig(AppConfig):
     """The board's money: interim reports."""
 
     name = "finance"
+
+    def ready(self) -> None:
+        """Load the sentences of this app's rooms."""
+        from finance.report import texts  # noqa: F401, PLC0415  app ready

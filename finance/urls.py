@@ -1,3 +1,5 @@
 """The app's addresses."""
 
-urlpatterns: list[object] = []
+from django.urls import include, path
+
+urlpatterns = [path("kansli/ekonomi/", include("finance.report.urls"))]

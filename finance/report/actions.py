@@ -1,0 +1,150 @@
+"""The verbs of an interim report: start, fill in, freeze."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+
+from django.db import transaction
+
+from boards.access.permissions import require
+from boards.person.models import User
+from boards.shared.clock import now, today
+from boards.shared.files import store_file
+from boards.shared.history import record
+from boards.shared.paper.pdf import render_pdf
+from boards.shared.refusals import Refusal, refuse_if
+from boards.shared.sanitise import sanitise
+from cases.case.enums import CaseState
+from cases.case.models import Case
+from cases.document.actions import register_document
+from cases.document.enums import Direction, DocumentKind
+from cases.document.models import Document
+from finance.report import rules
+from finance.report.enums import ReportState, TableKind
+from finance.report.models import InterimReport, ReportTable, TableRow
+from finance.report.pages import report_document
+from finance.report.queries import table_rows, whole_report
+from finance.report.rules import Row, TableFacts
+
+
+@transaction.atomic
+def start_report(
+    *, case: Case, title: str, period_end: date, by: User
+) -> InterimReport:
+    """Start a report in an open ärende."""
+    require(by, "report.edit", case)
+    if case.state != CaseState.OPEN:
+        refuse_if([Refusal("report.case_closed", field="case")])
+    report = InterimReport.objects.create(
+        board=case.board, case=case, title=title, period_end=period_end
+    )
+    record(report, "report.started", by=by)
+    return report
+
+
+def _lock(report: InterimReport, by: User) -> InterimReport:
+    require(by, "report.edit", report)
+    locked = InterimReport.objects.select_for_update().get(pk=report.pk)
+    refuse_if([Refusal("report.frozen")] if locked.is_frozen else [])
+    return locked
+
+
+@transaction.atomic
+def set_introduction(
+    *, report: InterimReport, introduction: str, by: User
+) -> InterimReport:
+    """Write the text before the tables."""
+    report = _lock(report, by)
+    report.introduction = sanitise(introduction)
+    report.save(update_fields=["introduction"])
+    record(report, "report.text_set", by=by)
+    return report
+
+
+@transaction.atomic
+def add_table(
+    *, report: InterimReport, kind: TableKind, heading: str, by: User
+) -> ReportTable:
+    """Add a unit's table, the investments or the sammanställning, last."""
+    report = _lock(report, by)
+    table = ReportTable.objects.create(
+        report=report, kind=kind, heading=heading, position=report.tables.count()
+    )
+    record(report, "report.table_added", by=by, table=heading)
+    return table
+
+
+@transaction.atomic
+def set_table_text(
+    *, table: ReportTable, description: str, comment: str, note: str, by: User
+) -> ReportTable:
+    """Write the words around a table."""
+    report = _lock(table.report, by)
+    table.description = sanitise(description)
+    table.comment = sanitise(comment)
+    table.note = note
+    table.save(update_fields=["description", "comment", "note"])
+    record(report, "report.text_set", by=by, table=table.heading)
+    return table
+
+
+@transaction.atomic
+def set_figures(*, table: ReportTable, rows: Sequence[Row], by: User) -> ReportTable:
+    """Replace a table's rows; sums that were entered are kept as entered (F-03)."""
+    report = _lock(table.report, by)
+    refuse_if(rules.blocks_rows(TableKind(table.kind), rows))
+    table.rows.all().delete()
+    TableRow.objects.bulk_create(
+        TableRow(
+            table=table,
+            kind=row.kind,
+            label=row.label,
+            position=position,
+            **asdict(row.amounts),
+        )
+        for position, row in enumerate(rows)
+    )
+    record(report, "report.figures_set", by=by, table=table.heading)
+    return table
+
+
+@transaction.atomic
+def remove_table(*, table: ReportTable, by: User) -> None:
+    """Take a table out of a draft."""
+    report = _lock(table.report, by)
+    record(report, "report.table_removed", by=by, table=table.heading)
+    table.delete()
+
+
+@transaction.atomic
+def freeze_report(*, report: InterimReport, by: User) -> Document:
+    """Make the PDF and register it in the ärende; after this nothing changes."""
+    require(by, "report.freeze", report)
+    _lock(report, by)
+    report = whole_report().get(pk=report.pk)
+    tables = list(report.tables.all())
+    facts = [
+        TableFacts(t.heading, TableKind(t.kind), table_rows(t, tables)) for t in tables
+    ]
+    refuse_if(rules.blocks_freezing(facts))
+    pdf = render_pdf(report_document(report))
+    document = register_document(
+        case=report.case,
+        direction=Direction.DRAWN_UP,
+        kind=DocumentKind.INTERIM_REPORT,
+        subject=report.title,
+        handled_on=today(),
+        dated_on=report.period_end,
+        file=store_file(pdf, "application/pdf"),
+        file_name=f"delarsrapport-{report.period_end:%Y-%m-%d}.pdf",
+        by=None,
+    )
+    report.state = ReportState.FROZEN
+    report.document = document
+    report.frozen_at = now()
+    report.frozen_by = by
+    report.save(update_fields=["state", "document", "frozen_at", "frozen_by"])
+    record(report, "report.frozen_event", by=by, document=document.pk)
+    return document

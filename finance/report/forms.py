@@ -1,0 +1,149 @@
+"""Forms of an interim report: amounts are typed in thousands of kronor."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from boards.shared.forms import ActionForm
+from boards.shared.money import NotAnAmount, format_tkr, parse_tkr
+from boards.shared.widgets import RichTextField
+from cases.case.models import Case
+from finance.report.enums import RowKind
+from finance.report.models import InterimReport, ReportTable
+from finance.report.rules import COLUMNS, Amounts, Row
+
+# Empty rows offered below those that are filled in.
+EXTRA_ROWS = 6
+
+
+class TkrField(forms.CharField):
+    """An amount typed in tkr, kept in öre; empty means no figure."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, max_length=30, **kwargs)
+        self.widget.attrs.update(
+            {"inputmode": "text", "class": "form-control amount", "size": "8"}
+        )
+
+    def prepare_value(self, value: object) -> object:
+        """Show öre as tkr, and what was typed as it was typed."""
+        return format_tkr(value) if isinstance(value, int) else value
+
+    def to_python(self, value: str | None) -> int | None:  # type: ignore[override]  # a number, not text
+        """Return öre; an amount that cannot be read is an error at the cell."""
+        text = super().to_python(value)
+        if not text:
+            return None
+        try:
+            return parse_tkr(text)
+        except NotAnAmount:
+            message = _("“%(text)s” is not an amount in tkr, such as 5 104 or −403.")
+            raise forms.ValidationError(message, params={"text": text}) from None
+
+
+class StartReportForm(ActionForm, forms.ModelForm):  # type: ignore[type-arg]  # none at run time
+    """Which ärende, what title, figures to which day."""
+
+    submit_label = _("Start the report")
+
+    class Meta:
+        model = InterimReport
+        fields = ["case", "title", "period_end"]
+
+    def __init__(self, *args: Any, cases: QuerySet[Case], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["case"]
+        field.queryset = cases  # type: ignore[attr-defined]  # a model choice field
+
+
+class IntroductionForm(ActionForm, forms.Form):
+    """The text before the tables."""
+
+    submit_label = _("Save the introduction")
+    introduction = RichTextField(label=_("Introduction"), required=False)
+
+
+class AddTableForm(ActionForm, forms.Form):
+    """A new table."""
+
+    submit_label = _("Add the table")
+    kind = forms.ChoiceField(
+        label=_("Kind"), choices=ReportTable._meta.get_field("kind").choices or []
+    )
+    heading = forms.CharField(label=_("Heading"), max_length=120)
+
+
+class TableTextForm(ActionForm, forms.Form):
+    """The words around a table."""
+
+    submit_label = _("Save the texts")
+    description = RichTextField(label=_("Description of the activity"), required=False)
+    comment = RichTextField(label=_("Comment on the figures"), required=False)
+    note = forms.CharField(
+        label=_("Note under the table"), required=False, max_length=300
+    )
+
+
+class RowForm(forms.Form):
+    """One row of the grid."""
+
+    label = forms.CharField(label=_("Label"), required=False, max_length=120)
+    kind = forms.ChoiceField(
+        label=_("Kind"),
+        choices=[
+            (RowKind.LINE, _("Line")),
+            (RowKind.SUM, _("Sum")),
+            (RowKind.GRANT, _("Municipal grant")),
+        ],
+        initial=RowKind.LINE,
+    )
+    prior_actual = TkrField(label=_("Outcome last year"))
+    budget_to_date = TkrField(label=_("Budget to date"))
+    actual_to_date = TkrField(label=_("Outcome to date"))
+    budget_year = TkrField(label=_("Budget, year"))
+    forecast_year = TkrField(label=_("Forecast, year"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["label"].widget.attrs["class"] = "form-control"
+        self.fields["kind"].widget.attrs["class"] = "form-select"
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for a label where there are figures."""
+        data = super().clean() or {}
+        if not data.get("label") and any(data.get(c) is not None for c in COLUMNS):
+            self.add_error("label", _("Say what the row shows."))
+        return data
+
+    def row(self) -> Row | None:
+        """Return the row, None for one that was left empty."""
+        data = self.cleaned_data
+        if not data.get("label"):
+            return None
+        amounts = Amounts(**{column: data.get(column) for column in COLUMNS})
+        return Row(RowKind(data["kind"]), data["label"], amounts)
+
+
+RowFormSet = forms.formset_factory(RowForm, extra=EXTRA_ROWS, max_num=200)
+
+
+def rows_of(formset: Any) -> list[Row]:
+    """Return the filled-in rows of a valid grid, in order."""
+    rows = [form.row() for form in formset.forms if form.has_changed() or form.initial]
+    return [row for row in rows if row is not None]
+
+
+def initial_rows(table: ReportTable) -> list[dict[str, Any]]:
+    """Return a table's rows as the grid's initial values."""
+    return [
+        {
+            "label": row.label,
+            "kind": row.kind,
+            **{column: getattr(row, column) for column in COLUMNS},
+        }
+        for row in table.rows.all()
+    ]

@@ -1,0 +1,179 @@
+"""Interim reports: tables of figures with the words around them."""
+
+from __future__ import annotations
+
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from boards.shared.triggers import frozen_with, row_history
+from finance.report.enums import ReportState, RowKind, TableKind
+from finance.report.rules import COLUMNS, Amounts, Row, TableFacts
+
+OF_REPORT = "SELECT r.state FROM finance_interimreport r WHERE r.id = {row}.report_id"
+OF_TABLE = (
+    "SELECT r.state FROM finance_interimreport r JOIN finance_reporttable t"
+    " ON t.report_id = r.id WHERE t.id = {row}.table_id"
+)
+
+
+class InterimReport(models.Model):
+    """A delårsrapport; frozen, it is a PDF that is registered in its ärende."""
+
+    board = models.ForeignKey(
+        "boards.Board", on_delete=models.PROTECT, related_name="interim_reports"
+    )
+    case = models.ForeignKey(
+        "cases.Case",
+        on_delete=models.PROTECT,
+        related_name="interim_reports",
+        verbose_name=_("case"),
+    )
+    title = models.CharField(_("title"), max_length=200)
+    period_end = models.DateField(_("figures up to and including"))
+    introduction = models.TextField(_("introduction"), blank=True)
+    state = models.CharField(
+        _("state"),
+        max_length=10,
+        choices=[(ReportState.DRAFT, _("Draft")), (ReportState.FROZEN, _("Frozen"))],
+        default=ReportState.DRAFT,
+    )
+    document = models.OneToOneField(
+        "cases.Document",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="interim_report",
+    )
+    frozen_at = models.DateTimeField(null=True, blank=True)
+    frozen_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("interim report")
+        verbose_name_plural = _("interim reports")
+        ordering = ["-period_end", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(
+                    state="frozen", document__isnull=False, frozen_at__isnull=False
+                )
+                | Q(state="draft", document__isnull=True, frozen_at__isnull=True),
+                name="report_document_exactly_when_frozen",
+            )
+        ]
+        triggers = [
+            row_history(),
+            pgtrigger.Protect(
+                name="frozen_never_changes",
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                condition=pgtrigger.Q(old__state="frozen"),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        """The report's page for the controller."""
+        return reverse("report-detail", args=[self.pk])
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether the figures are final."""
+        return self.state == ReportState.FROZEN
+
+
+class ReportTable(models.Model):
+    """One unit's resultaträkning, the investments, or the sammanställning."""
+
+    report = models.ForeignKey(
+        InterimReport, on_delete=models.CASCADE, related_name="tables"
+    )
+    kind = models.CharField(
+        _("kind"),
+        max_length=10,
+        choices=[
+            (TableKind.INCOME, _("Income statement")),
+            (TableKind.INVESTMENT, _("Investments")),
+            (TableKind.SUMMARY, _("Summary of units")),
+        ],
+    )
+    heading = models.CharField(_("heading"), max_length=120)
+    description = models.TextField(_("description of the activity"), blank=True)
+    comment = models.TextField(_("comment on the figures"), blank=True)
+    note = models.CharField(_("note under the table"), max_length=300, blank=True)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("table")
+        verbose_name_plural = _("tables")
+        ordering = ["position", "pk"]
+        triggers = [row_history(), frozen_with("frozen_with_report", OF_REPORT)]
+
+    def __str__(self) -> str:
+        return self.heading
+
+    @property
+    def board(self) -> models.Model:
+        """The board whose report it is."""
+        return self.report.board
+
+    def facts(self) -> TableFacts:
+        """Return the table as the rules see it."""
+        rows = tuple(row.facts() for row in self.rows.all())
+        return TableFacts(self.heading, TableKind(self.kind), rows)
+
+
+class TableRow(models.Model):
+    """One row of figures, in öre; empty where the table has no figure."""
+
+    table = models.ForeignKey(
+        ReportTable, on_delete=models.CASCADE, related_name="rows"
+    )
+    kind = models.CharField(
+        _("kind"),
+        max_length=6,
+        choices=[
+            (RowKind.LINE, _("Line")),
+            (RowKind.SUM, _("Sum")),
+            (RowKind.GRANT, _("Municipal grant")),
+        ],
+        default=RowKind.LINE,
+    )
+    label = models.CharField(_("label"), max_length=120)
+    position = models.PositiveSmallIntegerField(default=0)
+    prior_actual = models.BigIntegerField(_("outcome last year"), null=True, blank=True)
+    budget_to_date = models.BigIntegerField(_("budget to date"), null=True, blank=True)
+    actual_to_date = models.BigIntegerField(_("outcome to date"), null=True, blank=True)
+    budget_year = models.BigIntegerField(_("budget, year"), null=True, blank=True)
+    forecast_year = models.BigIntegerField(_("forecast, year"), null=True, blank=True)
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["table", "position"],
+                name="row_position_once",
+                deferrable=models.Deferrable.DEFERRED,
+            ),
+            models.UniqueConstraint(
+                fields=["table"], condition=Q(kind="sum"), name="one_sum_row"
+            ),
+            models.UniqueConstraint(
+                fields=["table"], condition=Q(kind="grant"), name="one_grant_row"
+            ),
+        ]
+        triggers = [row_history(), frozen_with("frozen_with_report", OF_TABLE)]
+
+    def __str__(self) -> str:
+        return self.label
+
+    def facts(self) -> Row:
+        """Return the row as the rules see it."""
+        amounts = {column: getattr(self, column) for column in COLUMNS}
+        return Row(RowKind(self.kind), self.label, Amounts(**amounts))

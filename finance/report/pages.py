@@ -1,0 +1,108 @@
+"""The report as a document tree: what the PDF appendix says."""
+
+from __future__ import annotations
+
+from boards.shared.paper import tree
+from boards.shared.paper.rich import blocks_from_html
+from finance.report.enums import RowKind, TableKind
+from finance.report.models import InterimReport
+from finance.report.queries import ShownRow, ShownTable, shown_tables
+from finance.report.rules import SumCheck
+from finance.report.sentences import (
+    CAPTIONS,
+    DESCRIPTION,
+    FIGURES,
+    FIRST_COLUMN,
+    INTRODUCTION,
+    KIND,
+    PERIOD,
+    ROUNDING,
+    SIGNS,
+    VARIANCE,
+    column_headings,
+)
+
+LABEL_WIDTH = 2.6
+
+
+def report_document(report: InterimReport) -> tree.Document:
+    """Return the whole report, one section per table."""
+    introduction = blocks_from_html(report.introduction)
+    signs = tree.paragraph(SIGNS, tree.ParagraphKind.SMALL)
+    opening = tree.Section(
+        key="introduction",
+        title=INTRODUCTION,
+        blocks=(*introduction, signs),
+        new_page=False,
+    )
+    sections = [_section(shown, report) for shown in shown_tables(report)]
+    period = PERIOD.format(day=report.period_end)
+    return tree.Document(
+        title=report.title,
+        kind=KIND,
+        organ=report.board.name,
+        meeting_date=report.period_end,
+        municipality=report.board.host.name,
+        subject=period,
+        blocks=(
+            tree.Heading(1, report.title),
+            tree.paragraph(period, tree.ParagraphKind.LEAD),
+            opening,
+            *sections,
+        ),
+        footer=tree.Footer.TEXT,
+        footer_text=report.case.dnr,
+        words=tree.Words(date="Per den"),
+    )
+
+
+def _section(shown: ShownTable, report: InterimReport) -> tree.Section:
+    table = shown.table
+    blocks: list[tree.Block] = []
+    if table.description:
+        blocks += [tree.Heading(3, DESCRIPTION), *blocks_from_html(table.description)]
+    if table.kind == TableKind.INCOME:
+        blocks.append(tree.Heading(3, FIGURES.format(day=report.period_end)))
+    blocks.append(_table(shown))
+    if table.note:
+        blocks.append(tree.paragraph(table.note, tree.ParagraphKind.SMALL))
+    blocks += [_rounding(check, shown, report) for check in shown.remarks]
+    blocks += blocks_from_html(table.comment)
+    return tree.Section(
+        key=f"table-{table.pk}",
+        title=table.heading,
+        blocks=tuple(blocks),
+        new_page=False,
+    )
+
+
+def _table(shown: ShownTable) -> tree.Table:
+    kind = TableKind(shown.table.kind)
+    headings = (*shown.headings, VARIANCE)
+    return tree.Table(
+        caption=CAPTIONS[kind].format(heading=shown.table.heading),
+        columns=(
+            tree.Column(FIRST_COLUMN[kind], width=LABEL_WIDTH),
+            *(tree.Column(text, tree.Align.RIGHT, 1) for text in headings),
+        ),
+        rows=tuple(_row(row) for row in shown.rows if row.kind == RowKind.LINE),
+        total_rows=tuple(_row(row) for row in shown.rows if row.kind != RowKind.LINE),
+    )
+
+
+def _row(row: ShownRow) -> tree.Row:
+    label = tree.Cell(tree.runs(row.label), header=True)
+    return (label, *tree.cells(*row.cells))
+
+
+def _rounding(
+    check: SumCheck, shown: ShownTable, report: InterimReport
+) -> tree.Paragraph:
+    headings = column_headings(TableKind(shown.table.kind), report.period_end)
+    text = ROUNDING.format(
+        label=check.label,
+        column=headings[check.column],
+        printed=check.printed,
+        computed=check.computed,
+    )
+    return tree.paragraph(text, tree.ParagraphKind.SMALL)

@@ -1,0 +1,115 @@
+"""Reads of interim reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+
+from boards.access.queries import boards_with_role
+from boards.shared.money import format_tkr
+from finance.report.enums import RowKind, SumState, TableKind
+from finance.report.models import InterimReport, ReportTable
+from finance.report.rules import (
+    Amounts,
+    Row,
+    SumCheck,
+    check_sums,
+    printed_sum,
+    summary_line,
+    table_result,
+    variance,
+)
+from finance.report.sentences import RESULT, column_headings
+
+
+def visible_reports(user: Any) -> QuerySet[InterimReport]:
+    """Reports of the boards the user works in."""
+    boards = boards_with_role(user)
+    return InterimReport.objects.filter(board__in=boards).select_related(
+        "board", "case"
+    )
+
+
+def whole_report() -> QuerySet[InterimReport]:
+    """Reports with everything a page or the PDF needs."""
+    return InterimReport.objects.select_related(
+        "board__host", "case", "document__file"
+    ).prefetch_related("tables__rows")
+
+
+@dataclass(frozen=True)
+class ShownRow:
+    """A row as it is printed: whole thousands of kronor, with the deviation."""
+
+    label: str
+    kind: RowKind
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ShownTable:
+    """A table as it is printed, with how its sums stand to its rows."""
+
+    table: ReportTable
+    headings: tuple[str, ...]
+    rows: tuple[ShownRow, ...]
+    checks: tuple[SumCheck, ...]
+
+    @property
+    def remarks(self) -> tuple[SumCheck, ...]:
+        """The sums that differ from their rows."""
+        return tuple(c for c in self.checks if c.state != SumState.EXACT)
+
+
+def shown_tables(report: InterimReport) -> list[ShownTable]:
+    """Return the tables as printed; the summary's lines come from the units' tables."""
+    tables = list(report.tables.all())
+    return [_shown(table, tables, report) for table in tables]
+
+
+def table_rows(table: ReportTable, tables: list[ReportTable]) -> tuple[Row, ...]:
+    """Return a table's rows; a summary has one line for each income table."""
+    entered = table.facts().rows
+    if table.kind != TableKind.SUMMARY:
+        return entered
+    lines = tuple(
+        Row(RowKind.LINE, unit.heading, summary_line(unit.facts().rows))
+        for unit in tables
+        if unit.kind == TableKind.INCOME
+    )
+    return lines + tuple(row for row in entered if row.kind == RowKind.SUM)
+
+
+def _shown(
+    table: ReportTable, tables: list[ReportTable], report: InterimReport
+) -> ShownTable:
+    kind = TableKind(table.kind)
+    headings = column_headings(kind, report.period_end)
+    rows = table_rows(table, tables)
+    shown = [_shown_row(row, rows, tuple(headings)) for row in rows]
+    outcome = table_result(rows) if kind == TableKind.INCOME else None
+    if outcome is not None:
+        cells = _cells(outcome, tuple(headings))
+        shown.append(ShownRow(RESULT, RowKind.RESULT, (*cells, "")))
+    return ShownTable(
+        table=table,
+        headings=tuple(headings.values()),
+        rows=tuple(shown),
+        checks=tuple(check_sums(rows)),
+    )
+
+
+def _shown_row(row: Row, rows: tuple[Row, ...], columns: tuple[str, ...]) -> ShownRow:
+    amounts = printed_sum(rows) if row.kind == RowKind.SUM else row.amounts
+    deviation = None if row.kind == RowKind.GRANT else variance(amounts)
+    return ShownRow(row.label, row.kind, (*_cells(amounts, columns), _cell(deviation)))
+
+
+def _cells(amounts: Amounts, columns: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_cell(getattr(amounts, column)) for column in columns)
+
+
+def _cell(ore: int | None) -> str:
+    return "" if ore is None else format_tkr(ore)

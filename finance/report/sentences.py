@@ -1,0 +1,69 @@
+"""The Swedish words of the report itself.
+
+They become part of a document that is kept, so they are data of the product and never
+follow the language of the reader's screen.
+"""
+
+from datetime import date
+
+from finance.report.enums import TableKind
+
+MONTHS = [
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "maj",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "okt",
+    "nov",
+    "dec",
+]
+
+KIND = "DELÅRSRAPPORT"
+PERIOD = "Delårsrapport med årsprognos per den {day:%Y-%m-%d}"
+INTRODUCTION = "Inledning"
+DESCRIPTION = "Verksamhetsbeskrivning"
+FIGURES = "Utfall och prognos {day:%Y-%m-%d}"
+RESULT = "Resultat"
+VARIANCE = "Avvikelse budget mot prognos helår"
+CAPTIONS = {
+    TableKind.INCOME: "Resultaträkning {heading} (tkr)",
+    TableKind.INVESTMENT: "{heading}, belopp netto (tkr)",
+    TableKind.SUMMARY: "{heading} (tkr)",
+}
+FIRST_COLUMN = {
+    TableKind.INCOME: "Resultaträkning",
+    TableKind.INVESTMENT: "Projekt",
+    TableKind.SUMMARY: "Enhet",
+}
+ROUNDING = (
+    "Avrundning: {label}, {column}, är {printed} tkr; de avrundade raderna ger"
+    " {computed} tkr."
+)
+SIGNS = (
+    "Intäkter visas med minustecken och kostnader utan. En avvikelse med minustecken är"
+    " sämre än budget."
+)
+
+
+def column_headings(kind: TableKind, period_end: date) -> dict[str, str]:
+    """Return the heading of each column; the summary says which measure each one is."""
+    month, year = MONTHS[period_end.month - 1], period_end.year
+    if kind == TableKind.SUMMARY:
+        return {
+            "prior_actual": f"Resultat ack. {month} {year - 1}",
+            "actual_to_date": f"Resultat ack. {month} {year}",
+            "budget_year": f"Nettokostnad, budget {year}",
+            "forecast_year": f"Nettokostnad, prognos {year}",
+        }
+    return {
+        "prior_actual": f"Utfall ack. {month} {year - 1}",
+        "budget_to_date": f"Budget ack. {month} {year}",
+        "actual_to_date": f"Utfall ack. {month} {year}",
+        "budget_year": f"Budget {year}",
+        "forecast_year": f"Prognos {year}",
+    }

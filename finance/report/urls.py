@@ -1,0 +1,17 @@
+"""Addresses of the board's money."""
+
+from django.urls import path
+
+from finance.report import views
+
+urlpatterns = [
+    path("", views.report_list, name="report-list"),
+    path("ny/", views.report_start, name="report-start"),
+    path("<int:pk>/", views.report_detail, name="report-detail"),
+    path("<int:pk>/inledning/", views.introduction, name="report-introduction"),
+    path("<int:pk>/tabell/", views.table_add, name="report-table-add"),
+    path("<int:pk>/frys/", views.report_freeze, name="report-freeze"),
+    path("tabell/<int:pk>/", views.table_edit, name="report-table"),
+    path("tabell/<int:pk>/text/", views.table_text, name="report-table-text"),
+    path("tabell/<int:pk>/ta-bort/", views.table_remove, name="report-table-remove"),
+]

@@ -1,0 +1,144 @@
+"""The controller's screens."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from boards.access.enums import Role
+from boards.access.queries import boards_with_role, fetch
+from boards.shared.forms import act
+from cases.case.models import Case
+from finance.report import actions, forms
+from finance.report.models import ReportTable
+from finance.report.queries import shown_tables, visible_reports, whole_report
+
+
+@login_required
+def report_list(request: HttpRequest) -> HttpResponse:
+    """List the reports of the user's boards."""
+    context = {
+        "reports": visible_reports(request.user),
+        "may_start": boards_with_role(request.user, Role.CONTROLLER).exists(),
+    }
+    return render(request, "finance/report/list.html", context)
+
+
+@login_required
+def report_start(request: HttpRequest) -> HttpResponse:
+    """Start a report in one of the controller's open ärenden."""
+    boards = boards_with_role(request.user, Role.CONTROLLER)
+    cases = Case.objects.open().filter(board__in=boards).select_related("board")
+    form = forms.StartReportForm(request.POST or None, cases=cases)
+    report = act(form, lambda data: actions.start_report(**data, by=request.user))
+    if report:
+        return redirect(report)
+    return render(request, "finance/report/start.html", {"form": form})
+
+
+@login_required
+def report_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show a report as it is printed, with what may be done."""
+    report = fetch(request.user, whole_report(), "report.view", pk=pk)
+    context = {
+        "report": report,
+        "tables": shown_tables(report),
+        "may_edit": request.user.has_perm("report.edit", report),
+        "introduction_form": forms.IntroductionForm(
+            initial={"introduction": report.introduction}
+        ),
+        "table_form": forms.AddTableForm(),
+    }
+    return render(request, "finance/report/detail.html", context)
+
+
+@login_required
+@require_POST
+def introduction(request: HttpRequest, pk: int) -> HttpResponse:
+    """Save the introduction."""
+    report = fetch(request.user, whole_report(), "report.edit", pk=pk)
+    text = request.POST.get("introduction", "")
+    actions.set_introduction(report=report, introduction=text, by=request.user)
+    messages.success(request, _("The introduction is saved."))
+    return redirect(report)
+
+
+@login_required
+@require_POST
+def table_add(request: HttpRequest, pk: int) -> HttpResponse:
+    """Add a table."""
+    report = fetch(request.user, whole_report(), "report.edit", pk=pk)
+    form = forms.AddTableForm(request.POST)
+    table = act(
+        form, lambda data: actions.add_table(report=report, **data, by=request.user)
+    )
+    if table:
+        return redirect("report-table", pk=table.pk)
+    messages.error(request, _("Choose a kind and write a heading."))
+    return redirect(report)
+
+
+def _table(request: HttpRequest, pk: int) -> ReportTable:
+    tables = ReportTable.objects.select_related("report__board", "report__case")
+    return fetch(request.user, tables.prefetch_related("rows"), "report.edit", pk=pk)
+
+
+@login_required
+def table_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Edit a table's figures in a grid; the words have their own form."""
+    table = _table(request, pk)
+    grid = forms.RowFormSet(
+        request.POST or None, initial=forms.initial_rows(table), prefix="rows"
+    )
+    if request.method == "POST" and grid.is_valid():
+        rows = forms.rows_of(grid)
+        actions.set_figures(table=table, rows=rows, by=request.user)
+        messages.success(request, _("The figures are saved."))
+        return redirect(table.report)
+    texts = forms.TableTextForm(initial=vars(table))
+    context = {"table": table, "grid": grid, "text_form": texts}
+    return render(request, "finance/report/table.html", context)
+
+
+@login_required
+@require_POST
+def table_text(request: HttpRequest, pk: int) -> HttpResponse:
+    """Save the words around a table."""
+    table = _table(request, pk)
+    form = forms.TableTextForm(request.POST)
+    saved = act(
+        form, lambda data: actions.set_table_text(table=table, **data, by=request.user)
+    )
+    if saved:
+        messages.success(request, _("The texts are saved."))
+        return redirect(table.report)
+    grid = forms.RowFormSet(initial=forms.initial_rows(table), prefix="rows")
+    context = {"table": table, "grid": grid, "text_form": form}
+    return render(request, "finance/report/table.html", context)
+
+
+@login_required
+@require_POST
+def table_remove(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a table out of a draft."""
+    table = _table(request, pk)
+    actions.remove_table(table=table, by=request.user)
+    return redirect(table.report)
+
+
+@login_required
+@require_POST
+def report_freeze(request: HttpRequest, pk: int) -> HttpResponse:
+    """Freeze the report and register its PDF."""
+    report = fetch(request.user, whole_report(), "report.freeze", pk=pk)
+    document = actions.freeze_report(report=report, by=request.user)
+    messages.success(
+        request,
+        _("The report is frozen and registered as %(number)s.")
+        % {"number": document.designation},
+    )
+    return redirect(report)
