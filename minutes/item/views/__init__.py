@@ -20,6 +20,7 @@ from minutes.item.queries import minutes_rows, record_of
 from minutes.item.service import ServiceMap
 from minutes.item.views.page import SIMPLE_FORMS, item_page
 from minutes.item.views.verbs import PARTS, ROW_PARTS, ROW_VERBS
+from minutes.item.vote_form import VoteForm
 from minutes.meeting.models import Meeting
 
 if TYPE_CHECKING:
@@ -110,14 +111,14 @@ def round_votes(request: HttpRequest, pk: int, row: int) -> HttpResponse:
     item = item_for(request, pk)
     round_ = get_object_or_404(item.rounds, pk=row)
     service = ServiceMap(item.meeting).at(item)
-    form = forms.VoteForm(request.POST, item=item, service=service, round_=round_)
+    form = VoteForm(request.POST, item=item, service=service, round_=round_)
     if act(form, lambda data: note_votes(form, round_, request.user, data)):
         return back(item, "rounds")
     return item_page(request, item, {f"votes{row}": form}, REFUSED)
 
 
 def note_votes(
-    form: forms.VoteForm, round_: PropositionRound, by: Any, data: dict[str, Any]
+    form: VoteForm, round_: PropositionRound, by: Any, data: dict[str, Any]
 ) -> PropositionRound:
     """Note what was answered, by name or in totals; then see what it settles."""
     if round_.method == RoundMethod.OPEN_VOTE:

@@ -17,6 +17,7 @@ from minutes.item.generated import procedure
 from minutes.item.queries import kept_items, neighbours, provisional_numbers, whole
 from minutes.item.sentences import SECTION_HEADINGS
 from minutes.item.service import ServiceMap
+from minutes.item.vote_form import VoteForm
 from minutes.meeting.enums import AgendaKind, MeetingState
 
 if TYPE_CHECKING:
@@ -69,15 +70,10 @@ def page_context(item: MinutesItem, bound: dict[str, Any]) -> dict[str, Any]:
     service = ServiceMap(item.meeting).at(item)
     before, after = neighbours(item)
     return {
-        "item": item,
-        "meeting": item.meeting,
+        **standing(item),
         "number": provisional_numbers(item.meeting)[item.pk],
         "service": service,
         "missing": missing_in(item, service),
-        "is_frozen": bool(blocks_change(item)),
-        "is_closed": item.meeting.state == MeetingState.CLOSED,
-        "has_begun": item.meeting.state in {MeetingState.IN_SESSION, "closed"},
-        "is_communications": item.agenda_item.kind == AgendaKind.COMMUNICATIONS,
         "before": before,
         "after": after,
         "sections": [section_part(item, row, bound) for row in item.sections.all()],
@@ -87,6 +83,17 @@ def page_context(item: MinutesItem, bound: dict[str, Any]) -> dict[str, Any]:
             for row in item.reservations.all()
         ],
         "forms": part_forms(item, service, bound),
+    }
+
+
+def standing(item: MinutesItem) -> dict[str, Any]:
+    """Return what the § is and how far its meeting has come."""
+    return {
+        "item": item,
+        "meeting": item.meeting,
+        "is_frozen": bool(blocks_change(item)),
+        "is_closed": item.meeting.state == MeetingState.CLOSED,
+        "is_communications": item.agenda_item.kind == AgendaKind.COMMUNICATIONS,
     }
 
 
@@ -151,7 +158,7 @@ def round_part(
     is_vote = row.method != RoundMethod.ACCLAMATION
     form = None
     if is_vote:
-        form = forms.VoteForm(item=item, service=service, round_=row)
+        form = VoteForm(item=item, service=service, round_=row)
     return {"round": row, "is_vote": is_vote, "form": bound.get(f"votes{row.pk}", form)}
 
 
