@@ -14,9 +14,7 @@ from django.utils.translation import gettext as _
 
 from boards.access.enums import Role
 from boards.access.queries import boards_with_role
-from boards.shared.enums import OutboxState
 from boards.shared.legal_dates import approval_deadline
-from boards.shared.models import OutboxMessage
 from cases.document.enums import Direction
 from cases.document.models import Document
 from minutes.approval.enums import ApprovalState
@@ -25,7 +23,7 @@ from minutes.dispatch.enums import DispatchState
 from minutes.dispatch.models import Dispatch
 from minutes.meeting.enums import MeetingState
 from minutes.meeting.models import Meeting, SummonsRecipient
-from minutes.meeting.queries import summons_deadline_of
+from minutes.meeting.queries import failed_rows, summons_deadline_of
 from minutes.notice.models import Notice
 
 if TYPE_CHECKING:
@@ -199,11 +197,8 @@ def dispatches(boards: list[Board], day: date) -> list[Deadline]:
 
 def failed_mail(boards: list[Board], day: date) -> list[Deadline]:
     """Return kallelser that could not be mailed after all attempts."""
-    failed = OutboxMessage.objects.filter(
-        kind="meeting.mail_summons", state=OutboxState.FAILED
-    )
     rows = SummonsRecipient.objects.filter(
-        pk__in=failed.values("object_id"),
+        pk__in=failed_rows().values("object_id"),
         summons__meeting__board__in=boards,
         sent_at__isnull=True,
     ).select_related("person", "summons__meeting__board")

@@ -247,6 +247,11 @@ class SummonsRecipient(models.Model):
     def __str__(self) -> str:
         return f"{self.person}: {self.summons}"
 
+    @property
+    def board(self) -> models.Model:
+        """The board that meets."""
+        return self.summons.board
+
 
 class Attendance(models.Model):
     """Somebody at a meeting, with party, home and title as they were that day."""

@@ -19,6 +19,7 @@ from minutes.meeting.facts import attendances_of, roll_facts
 from minutes.meeting.queries import (
     STEPS,
     cases_to_add,
+    failed_recipients,
     serving_table,
     steps_of,
     summons_deadline_of,
@@ -104,6 +105,7 @@ def meeting_overview(meeting: Meeting, user: User) -> dict[str, Any]:
         "points": points,
         "last_position": len(points),
         "summonses": list(summonses.prefetch_related("recipients__person")),
+        "failed": failed_recipients(meeting),
         "deadline": summons_deadline_of(meeting),
         "is_planning": is_planning,
         "may_plan": may_plan,

@@ -12,12 +12,20 @@ from boards.access.enums import Role
 from boards.access.queries import boards_followed, boards_with_role
 from boards.board.enums import BoardKind
 from boards.membership.models import Membership
+from boards.shared.enums import OutboxState
+from boards.shared.models import OutboxMessage
 from cases.case.models import Case
 from cases.document.models import Document
 from minutes.meeting import registry
 from minutes.meeting.enums import AttendanceKind, MeetingState
 from minutes.meeting.facts import roll_facts
-from minutes.meeting.models import AgendaItem, AgendaPaper, Attendance, Meeting
+from minutes.meeting.models import (
+    AgendaItem,
+    AgendaPaper,
+    Attendance,
+    Meeting,
+    SummonsRecipient,
+)
 from minutes.meeting.rules.facts import RollFacts, Serving
 from minutes.meeting.rules.serving import who_serves
 from minutes.meeting.rules.summons import SummonsDeadline, summons_due
@@ -123,6 +131,23 @@ def to_be_called(meeting: Meeting) -> MembershipQuerySet:
     """Return members and all substitutes of that day: all are called (KL 6:17)."""
     serving = Membership.objects.serving_on(meeting.held_on)
     return serving.filter(board=meeting.board_id).select_related("person", "party")
+
+
+def failed_rows() -> QuerySet[OutboxMessage]:
+    """Return the mails of kallelser that were given up after all attempts."""
+    return OutboxMessage.objects.filter(
+        kind="meeting.mail_summons", state=OutboxState.FAILED
+    )
+
+
+def failed_recipients(meeting: Meeting) -> set[int]:
+    """Return those of a meeting's recipients whose mail was given up."""
+    rows = SummonsRecipient.objects.filter(
+        summons__meeting=meeting,
+        sent_at__isnull=True,
+        pk__in=failed_rows().values("object_id"),
+    )
+    return set(rows.values_list("pk", flat=True))
 
 
 def cases_to_add(meeting: Meeting) -> QuerySet[Case]:

@@ -63,6 +63,7 @@ register(
         "summons.item_needs_unanimity": _(
             "The point was not announced in time: all present must agree to decide it."
         ),
+        "summons.mail_not_failed": _("The mail has not failed."),
         "attendance.not_in_session": _(
             "Attendance is written when the meeting has been opened."
         ),
@@ -137,6 +138,7 @@ register(
         "agenda.paper_added": _("Added a document to a point"),
         "agenda.paper_removed": _("Removed a document from a point"),
         "summons.sent": _("Sent the summons"),
+        "summons.mailed_again": _("Mailed the summons again"),
         "attendance.set": _("Wrote attendance"),
         "attendance.added": _("Added somebody present"),
         "attendance.arrived": _("Wrote an arrival"),

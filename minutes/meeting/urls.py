@@ -39,6 +39,11 @@ urlpatterns = [
         agenda.summons_preview,
         name="summons-preview",
     ),
+    path(
+        f"{ROOT}/kallelser/<int:pk>/mejla-igen/",
+        agenda.summons_retry,
+        name="summons-retry",
+    ),
     path("uppdrag/kallelser/<int:pk>/pdf/", agenda.summons_file, name="summons-file"),
     path(f"{ROOT}/<int:pk>/narvaro/", session.attendance, name="meeting-attendance"),
     path(f"{ROOT}/<int:pk>/narvaro/upprop/", session.roll_call, name="attendance-roll"),

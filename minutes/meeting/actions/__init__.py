@@ -26,7 +26,11 @@ from minutes.meeting.actions.session import (
     close_meeting,
     open_meeting,
 )
-from minutes.meeting.actions.summons import mail_summons, send_summons
+from minutes.meeting.actions.summons import (
+    mail_summons,
+    retry_summons_mail,
+    send_summons,
+)
 
 __all__ = [
     "add_agenda_item",
@@ -46,6 +50,7 @@ __all__ = [
     "open_meeting",
     "plan_meeting",
     "remove_paper",
+    "retry_summons_mail",
     "send_summons",
     "set_attendance",
     "withdraw_agenda_item",

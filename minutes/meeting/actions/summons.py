@@ -15,14 +15,14 @@ from boards.access.permissions import require
 from boards.shared.clock import now, today
 from boards.shared.files import store_file
 from boards.shared.history import record
-from boards.shared.outbox import enqueue
+from boards.shared.outbox import enqueue, try_again
 from boards.shared.paper.pdf import render_pdf
-from boards.shared.refusals import refuse_if
+from boards.shared.refusals import Refusal, refuse_if
 from minutes.meeting.actions.steps import lock_meeting, move_on
 from minutes.meeting.agenda_snapshot import snapshot, what_is_new
 from minutes.meeting.enums import MeetingVerb
 from minutes.meeting.models import Summons, SummonsRecipient
-from minutes.meeting.queries import summons_deadline_of, to_be_called
+from minutes.meeting.queries import failed_rows, summons_deadline_of, to_be_called
 from minutes.meeting.rules.agenda import SummonsFacts, blocks_summons, lateness
 from minutes.meeting.summons_paper import summons_document, when
 
@@ -109,6 +109,21 @@ def mail_summons(pk: int) -> None:
     message_of(recipient).send()
     recipient.sent_at = now()
     recipient.save(update_fields=["sent_at"])
+
+
+@transaction.atomic
+def retry_summons_mail(*, recipient: SummonsRecipient, by: User) -> SummonsRecipient:
+    """Mail a kallelse again that failed, to the address the person has today."""
+    require(by, "meeting.summon", recipient.summons.meeting)
+    recipient = SummonsRecipient.objects.select_for_update().get(pk=recipient.pk)
+    rows = failed_rows().filter(object_id=recipient.pk)
+    refuse_if([] if rows.exists() else [Refusal("summons.mail_not_failed")])
+    recipient.email = recipient.person.email
+    recipient.save(update_fields=["email"])
+    for row in rows:
+        try_again(row)
+    record(recipient.summons, "summons.mailed_again", by=by, person=recipient.person_id)
+    return recipient
 
 
 def message_of(recipient: SummonsRecipient) -> EmailMessage:

@@ -16,7 +16,7 @@ from boards.shared.forms import act
 from boards.shared.paper.pdf import render_pdf
 from minutes.meeting import actions, forms
 from minutes.meeting.agenda_snapshot import snapshot
-from minutes.meeting.models import AgendaItem, AgendaPaper, Summons
+from minutes.meeting.models import AgendaItem, AgendaPaper, Summons, SummonsRecipient
 from minutes.meeting.pages import summons_page
 from minutes.meeting.queries import to_be_called, with_agenda
 from minutes.meeting.summons_paper import summons_document
@@ -141,6 +141,16 @@ def meeting_summons(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("The summons is on its way."))
         return redirect(meeting)
     return render(request, "minutes/meeting/summons.html", page | {"form": form})
+
+
+@login_required
+@require_POST
+def summons_retry(request: HttpRequest, pk: int) -> HttpResponse:
+    """Mail one person's kallelse again."""
+    rows = SummonsRecipient.objects.select_related("summons__meeting__board", "person")
+    recipient = fetch(request.user, rows, "meeting.summon", pk=pk)
+    actions.retry_summons_mail(recipient=recipient, by=request.user)
+    return redirect(recipient.summons.meeting)
 
 
 @login_required

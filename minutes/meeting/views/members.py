@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.http import content_disposition_header
 
 from boards.access.queries import fetch
 from minutes.meeting.enums import MeetingState
@@ -41,7 +42,6 @@ def assignment_paper(request: HttpRequest, pk: int) -> HttpResponse:
     if file is None:
         raise Http404
     response = HttpResponse(file.read(), content_type=file.media_type)
-    name = paper.document.file_name.replace('"', "")
-    response["Content-Disposition"] = f'inline; filename="{name}"'
-    response["X-Content-Type-Options"] = "nosniff"
+    name = content_disposition_header(False, paper.document.file_name)
+    response["Content-Disposition"] = name or "inline"
     return response

@@ -110,3 +110,17 @@ def test_summons_when_case_is_secret_then_heading_is_not_mailed() -> None:
     summons = actions.send_summons(meeting=meeting, by=meeting.secretary)
     assert "HEMLIGT" not in str(summons.agenda)
     assert summons.agenda[0]["dnr"] == "ITVT 4/2020"
+
+
+def test_mail_when_given_up_then_sent_again_to_the_new_address() -> None:
+    meeting = make.called()
+    row = OutboxMessage.objects.order_by("pk").first()
+    recipient = meeting.summonses.get().recipients.get(pk=row.object_id)
+    with pytest.raises(Refused, match="mail_not_failed"):
+        actions.retry_summons_mail(recipient=recipient, by=meeting.secretary)
+    OutboxMessage.objects.filter(pk=row.pk).update(state="failed")
+    recipient.person.email = "ny@alby.example"
+    recipient.person.save()
+    actions.retry_summons_mail(recipient=recipient, by=meeting.secretary)
+    carry_out(row.pk)
+    assert mail.outbox[0].to == ["ny@alby.example"]

@@ -7,6 +7,7 @@ from django.core.files.storage import default_storage
 from django.test import Client
 from django.urls import reverse
 
+from boards.shared.models import OutboxMessage
 from minutes.meeting import actions
 from minutes.meeting.models import Meeting
 from tests.factories import meetings as make
@@ -272,3 +273,16 @@ def test_vacant_seat_when_a_substitute_is_there_then_proposed() -> None:
     html = page(client_of(meeting.secretary), "meeting-attendance", pk=meeting.pk)
     assert "En plats är vakant." in html
     assert "står på tur för en vakant plats" in html
+
+
+def test_mail_when_given_up_then_button_on_the_meeting_page() -> None:
+    meeting = make.called()
+    client = client_of(meeting.secretary)
+    row = OutboxMessage.objects.first()
+    url = reverse("summons-retry", kwargs={"pk": row.object_id})
+    assert url not in page(client, "meeting-detail", pk=meeting.pk)
+    OutboxMessage.objects.filter(pk=row.pk).update(state="failed")
+    assert url in page(client, "meeting-detail", pk=meeting.pk)
+    assert client.post(url).status_code == 302
+    row.refresh_from_db()
+    assert row.state == "pending"
