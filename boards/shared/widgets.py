@@ -89,6 +89,8 @@ class RichTextWidget(forms.Textarea):
         context["widget"]["attrs"] |= {
             "data-rich-text": static("django_prose_editor/editor.js"),
             "data-words": json.dumps(editor_words(), ensure_ascii=False),
+            # A browser that fills in old text would hide what the server holds.
+            "autocomplete": "off",
         }
         return context
 

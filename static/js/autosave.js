@@ -90,9 +90,7 @@ class Autosave {
     this.form.addEventListener("focusout", (event) => {
       if (!this.form.contains(event.relatedTarget)) this.save();
     });
-    this.form.addEventListener("submit", () => {
-      this.isLeaving = true;
-    });
+    this.form.addEventListener("submit", (event) => this.submitted(event));
     window.addEventListener("online", () => this.save());
     document.addEventListener("visibilitychange", () => this.save());
     window.addEventListener("beforeunload", (event) => {
@@ -112,6 +110,17 @@ class Autosave {
     this.drafts.keep(this.textarea.value, this.version);
     if (!this.isMerging && this.panel.dataset.state !== "login") this.say("typing");
     this.later(TYPING_MS);
+  }
+
+  // The form's own button saves at once; a button of another kind sends the form.
+  submitted(event) {
+    if (event.submitter?.name || event.submitter?.hasAttribute("formaction")) {
+      this.isLeaving = true;
+      return;
+    }
+    event.preventDefault();
+    if (this.isDirty) this.save();
+    else this.say("clean");
   }
 
   undone() {
@@ -148,8 +157,7 @@ class Autosave {
     if (!response.ok) return this.failed("failed");
     const answer = await response.json();
     this.failures = 0;
-    this.version = answer.version;
-    this.form.dataset.version = answer.version;
+    this.standOn(answer.version);
     this.saved = body;
     this.say("saved", clock(answer.saved_at ?? Date.now()));
     if (this.isDirty) {
@@ -158,6 +166,14 @@ class Autosave {
     } else {
       this.drafts.drop();
     }
+  }
+
+  // The field is what the form sends without this module.
+  standOn(version) {
+    this.version = version;
+    this.form.dataset.version = version;
+    const field = this.form.querySelector("[name=version]");
+    if (field) field.value = version;
   }
 
   answeredNo(answer) {
@@ -187,7 +203,7 @@ class Autosave {
 
   // Saved on the version it was written on: a newer text on the server is a conflict.
   restore() {
-    this.version = this.draft.version;
+    this.standOn(this.draft.version);
     this.part("offer").hidden = true;
     this.show(this.draft.body);
     this.save();
@@ -225,12 +241,12 @@ class Autosave {
   }
 
   keepMine() {
-    this.version = this.conflict.version;
+    this.standOn(this.conflict.version);
     this.closeConflict();
   }
 
   takeTheirs() {
-    this.version = this.conflict.version;
+    this.standOn(this.conflict.version);
     this.saved = this.conflict.body;
     this.show(this.conflict.body);
     this.drafts.drop();
@@ -240,7 +256,7 @@ class Autosave {
 
   // The other text stays there to copy from, and nothing is saved until it is closed.
   merge() {
-    this.version = this.conflict.version;
+    this.standOn(this.conflict.version);
     this.conflict = null;
     this.isMerging = true;
     this.drafts.keep(this.textarea.value, this.version);
