@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.db.models import Model
 from django.forms import formset_factory
 from django.utils.translation import gettext_lazy as _
 
@@ -30,6 +31,16 @@ if TYPE_CHECKING:
 
 ANSWERS = [("", _("Not answered yet")), ("yes", _("Yes")), ("no", _("No"))]
 ANSWER = {"yes": True, "no": False, "": None}
+
+
+def choices_of(model: type[Model], name: str) -> list[tuple[Any, Any]]:
+    """Return the choices of a model's field."""
+    return list(getattr(model._meta.get_field(name), "choices", None) or [])
+
+
+def offered(form: forms.Form, name: str) -> Any:
+    """Return the field whose choices depend on the §."""
+    return form.fields[name]
 
 
 class PartForm(ActionForm, forms.Form):
@@ -81,7 +92,7 @@ class AddSectionForm(PartForm):
 
     submit_label = _("Add the section")
     kind = forms.ChoiceField(
-        label=_("Section"), choices=ItemSection._meta.get_field("kind").choices
+        label=_("Section"), choices=choices_of(ItemSection, "kind")
     )
     heading = forms.CharField(
         label=_("Own heading"),
@@ -112,7 +123,7 @@ class RowsForm(forms.Form):
 class BasisRow(forms.Form):
     """One handling as the minutes name it."""
 
-    document = forms.ModelChoiceField(
+    document: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
         queryset=None, label=_("Document of the case"), required=False
     )
     label = forms.CharField(
@@ -124,7 +135,7 @@ class BasisRow(forms.Form):
 
     def __init__(self, *args: Any, item: MinutesItem, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["document"].queryset = choosable_documents(item)
+        offered(self, "document").queryset = choosable_documents(item)
 
     def clean(self) -> dict[str, Any]:
         """Name the handling when nobody did."""
@@ -160,9 +171,7 @@ class FloorForm(PartForm):
     """A yrkande."""
 
     submit_label = _("Note the proposal")
-    kind = forms.ChoiceField(
-        label=_("Kind"), choices=FloorProposal._meta.get_field("kind").choices
-    )
+    kind = forms.ChoiceField(label=_("Kind"), choices=choices_of(FloorProposal, "kind"))
     text = forms.CharField(
         label=_("Proposal"), required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
@@ -174,7 +183,7 @@ class FloorForm(PartForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["proposers"].offer(self.service.serving)
+        offered(self, "proposers").offer(self.service.serving)
         self.fields["kind"].initial = ProposalKind.ADD
 
 
@@ -187,7 +196,7 @@ class RoundForm(PartForm):
     )
     method = forms.ChoiceField(
         label=_("Answered by"),
-        choices=PropositionRound._meta.get_field("method").choices,
+        choices=choices_of(PropositionRound, "method"),
         widget=forms.RadioSelect,
         initial=RoundMethod.ACCLAMATION,
     )
@@ -213,10 +222,10 @@ class PointRow(forms.Form):
         label=_("Decision"), required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
     outcome = forms.ChoiceField(
-        label=_("Outcome"), choices=DecisionPoint._meta.get_field("outcome").choices
+        label=_("Outcome"), choices=choices_of(DecisionPoint, "outcome")
     )
     appeal = forms.ChoiceField(
-        label=_("Appeal"), choices=DecisionPoint._meta.get_field("appeal").choices
+        label=_("Appeal"), choices=choices_of(DecisionPoint, "appeal")
     )
 
 
@@ -237,7 +246,7 @@ class ReservationForm(PartForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["people"].offer(self.service.serving)
+        offered(self, "people").offer(self.service.serving)
 
 
 class ReservationTextForm(PartForm):
@@ -262,19 +271,21 @@ class RecusalForm(PartForm):
     """Somebody with jäv."""
 
     submit_label = _("Note the conflict of interest")
-    attendance = forms.ModelChoiceField(queryset=None, label=_("Who"))
+    attendance: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
+        queryset=None, label=_("Who")
+    )
     reason = forms.CharField(label=_("Reason"), max_length=200, required=False)
 
     def __init__(self, *args: Any, item: MinutesItem, **kwargs: Any) -> None:
         super().__init__(*args, item=item, **kwargs)
         people = item.meeting.attendances.filter(kind__in=["member", "substitute"])
-        self.fields["attendance"].queryset = people
+        offered(self, "attendance").queryset = people
 
 
 class RecipientsForm(PartForm):
     """Expedieras till."""
 
-    recipients = forms.ModelMultipleChoiceField(
+    recipients: forms.ModelMultipleChoiceField[Any] = forms.ModelMultipleChoiceField(
         queryset=None,
         label=_("Sent to"),
         required=False,
@@ -285,34 +296,38 @@ class RecipientsForm(PartForm):
         chosen = [row.recipient_id for row in item.recipients.all()]
         super().__init__(*args, item=item, initial={"recipients": chosen}, **kwargs)
         recipients = Recipient.objects.filter(board=item.board, is_active=True)
-        self.fields["recipients"].queryset = recipients
+        offered(self, "recipients").queryset = recipients
 
 
 class AppendixForm(PartForm):
     """A further bilaga."""
 
     submit_label = _("Add the appendix")
-    document = forms.ModelChoiceField(queryset=None, label=_("Document of the case"))
+    document: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
+        queryset=None, label=_("Document of the case")
+    )
 
     def __init__(self, *args: Any, item: MinutesItem, **kwargs: Any) -> None:
         super().__init__(*args, item=item, **kwargs)
-        self.fields["document"].queryset = choosable_documents(item)
+        offered(self, "document").queryset = choosable_documents(item)
 
 
 class CommunicationsForm(PartForm):
     """Meddelanden that the § reports."""
 
-    communications = forms.ModelMultipleChoiceField(
-        queryset=None,
-        label=_("Communications reported"),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
+    communications: forms.ModelMultipleChoiceField[Any] = (
+        forms.ModelMultipleChoiceField(
+            queryset=None,
+            label=_("Communications reported"),
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+        )
     )
 
     def __init__(self, *args: Any, item: MinutesItem, **kwargs: Any) -> None:
         chosen = [row.communication_id for row in item.communications.all()]
         super().__init__(*args, item=item, initial={"communications": chosen}, **kwargs)
-        self.fields["communications"].queryset = unreported_communications(item)
+        offered(self, "communications").queryset = unreported_communications(item)
 
 
 class SecrecyForm(PartForm):

@@ -9,7 +9,7 @@ from cases.document.enums import DocumentKind
 if TYPE_CHECKING:
     from cases.document.models import Document
 
-NAMES = {
+NAMES: dict[str, str] = {
     DocumentKind.STAFF_REPORT: "Tjänsteskrivelse",
     DocumentKind.INTERIM_REPORT: "Delårsrapport",
 }

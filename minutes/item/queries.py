@@ -136,8 +136,8 @@ def neighbours(item: MinutesItem) -> tuple[MinutesItem | None, MinutesItem | Non
 
 def choosable_documents(item: MinutesItem) -> QuerySet[Document]:
     """Registered handlingar of the §'s ärende: for beslutsunderlag and bilagor."""
-    case = item.agenda_item.case_id
-    return Document.objects.registered().filter(case_id=case).order_by("act_number")
+    case = item.agenda_item.case
+    return Document.objects.registered().filter(case=case).order_by("act_number")
 
 
 def unreported_communications(item: MinutesItem) -> QuerySet[Communication]:

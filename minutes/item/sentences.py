@@ -6,7 +6,7 @@ the language of the reader's screen.
 
 from minutes.item.enums import ProposalKind, SectionKind, VoteChoice
 
-SECTION_HEADINGS = {
+SECTION_HEADINGS: dict[str, str] = {
     SectionKind.SUMMARY: "Sammanfattning",
     SectionKind.FINANCES: "Ekonomi",
     SectionKind.BACKGROUND: "Bakgrund",

@@ -117,15 +117,16 @@ def appendix_pages(
 ) -> AppendixPages:
     """Return an appendix: the PDF's own pages, else a page that describes the file."""
     document = appendix.document
-    is_pdf = document.file is not None and document.file.media_type == PDF
+    stored = document.file
+    sha256 = stored.sha256 if stored and stored.media_type == PDF else ""
     return AppendixPages(
         key=appendix_key(appendix),
         stamp=sentences.APPENDIX_STAMP.format(
             number=appendix.number, citation=record.citation(item)
         ),
         title=document.subject,
-        sha256=document.file.sha256 if is_pdf else "",
-        blocks=() if is_pdf else tuple(described(appendix)),
+        sha256=sha256,
+        blocks=() if sha256 else tuple(described(appendix)),
         section_key=item_key(item),
     )
 

@@ -21,7 +21,7 @@ CLOCK_FROM = "kl. {start}"
 DISTANCE_DECIDING = "deltar på distans"
 DISTANCE_OTHERS = "närvarande digitalt"
 
-ROLES = {
+ROLES: dict[str, str] = {
     MemberRole.CHAIR: "ordförande",
     MemberRole.VICE_CHAIR: "vice ordförande",
     MemberRole.SECOND_VICE_CHAIR: "andre vice ordförande",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.db.models import Max
@@ -27,7 +27,7 @@ from minutes.item.rules import ballot
 from minutes.meeting.facts import ON_THE_ROLL
 
 if TYPE_CHECKING:
-    from django.db.models import QuerySet
+    from django.db.models.manager import BaseManager
 
     from boards.person.models import User
     from minutes.item.models import MinutesItem
@@ -50,9 +50,9 @@ class Question:
     no_means: str = ""
 
 
-def following(rows: QuerySet) -> int:
+def following(rows: BaseManager[Any]) -> int:
     """Return the position after the last."""
-    return (rows.aggregate(last=Max("position"))["last"] or 0) + 1
+    return (rows.all().aggregate(last=Max("position"))["last"] or 0) + 1
 
 
 @transaction.atomic

@@ -83,8 +83,8 @@ def with_names(
     """Return refusals about people with their names instead of their keys."""
     names = {person.pk: str(person) for person in people}
     return [
-        replace(one, values={**one.values, "person": names[one.values["person"]]})
-        if one.values.get("person") in names
+        replace(one, values={**one.values, "person": names[person]})
+        if isinstance(person := one.values.get("person"), int) and person in names
         else one
         for one in refusals
     ]
