@@ -12,6 +12,7 @@ from django.http import Http404
 from boards.access.enums import Role
 from boards.access.models import RoleAssignment
 from boards.access.permissions import may
+from boards.access.rules import Period
 from boards.board.models import Board
 from boards.membership.models import Membership
 from boards.shared.clock import today
@@ -25,6 +26,14 @@ def boards_with_role(user: Any, *roles: Role) -> models.QuerySet[Board]:
     if roles:
         held = held.filter(role__in=roles)
     return Board.objects.filter(pk__in=held.values("board_id"))
+
+
+def other_periods(row: RoleAssignment) -> list[Period]:
+    """When else the account holds the same role in the same board."""
+    others = RoleAssignment.objects.filter(
+        user_id=row.user_id, board_id=row.board_id, role=row.role
+    )
+    return list(others.exclude(pk=row.pk).values_list("valid_from", "valid_to"))
 
 
 def boards_followed(user: Any) -> models.QuerySet[Board]:

@@ -238,4 +238,5 @@ def overlaps_refused(name: str, *same: str, condition: Q | None = None) -> objec
         ],
         condition=condition,
         violation_error_code="overlap",
+        violation_error_message=_("The period overlaps one that is entered already."),
     )

@@ -446,11 +446,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='membership',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.F('board'), '='), (models.F('person'), '='), (boards.board.models.DateRange(models.F('valid_from'), models.F('valid_to')), '&&')], name='membership_once_at_a_time', violation_error_code='overlap'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.F('board'), '='), (models.F('person'), '='), (boards.board.models.DateRange(models.F('valid_from'), models.F('valid_to')), '&&')], name='membership_once_at_a_time', violation_error_code='overlap', violation_error_message='The period overlaps one that is entered already.'),
         ),
         migrations.AddConstraint(
             model_name='membership',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('role', 'chair')), expressions=[(models.F('board'), '='), (boards.board.models.DateRange(models.F('valid_from'), models.F('valid_to')), '&&')], name='membership_one_chair_at_a_time', violation_error_code='overlap'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('role', 'chair')), expressions=[(models.F('board'), '='), (boards.board.models.DateRange(models.F('valid_from'), models.F('valid_to')), '&&')], name='membership_one_chair_at_a_time', violation_error_code='overlap', violation_error_message='The period overlaps one that is entered already.'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='membership',
@@ -486,7 +486,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='roleassignment',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.F('user'), '='), (models.F('board'), '='), (models.F('role'), '='), (boards.board.models.DateRange(models.F('valid_from'), models.F('valid_to')), '&&')], name='role_once_at_a_time', violation_error_code='overlap'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.F('user'), '='), (models.F('board'), '='), (models.F('role'), '='), (boards.board.models.DateRange(models.F('valid_from'), models.F('valid_to')), '&&')], name='role_once_at_a_time', violation_error_code='overlap', violation_error_message='The period overlaps one that is entered already.'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='roleassignment',

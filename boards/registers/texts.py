@@ -13,13 +13,43 @@ register(
             "Write the pattern with {number} and {year}, and {prefix} if you like."
         ),
         "membership.overlaps": _(
-            "%(person)s is already %(role)s in the board from %(from)s to %(to)s: end"
+            "%(person)s is already %(role)s in %(board)s from %(from)s to %(to)s: end"
             " that term first, or choose another day."
         ),
+        "membership.overlaps_open": _(
+            "%(person)s is already %(role)s in %(board)s since %(from)s: end that term"
+            " first, or choose another day."
+        ),
         "membership.second_chair": _(
-            "%(person)s is chair from %(from)s to %(to)s, and a board has one chair."
+            "%(board)s has one chair, and %(person)s is it from %(from)s to %(to)s."
+        ),
+        "membership.second_chair_open": _(
+            "%(board)s has one chair, and %(person)s is it since %(from)s."
+        ),
+        "membership.not_its_municipality": _(
+            "The members of the board are elected by %(names)s."
+        ),
+        "membership.seats_differ": _(
+            "The board has %(seats)s seats, and %(members)s members today."
+        ),
+        "membership.no_chair": _("The board has no chair today."),
+        "membership.substitutes_differ": _(
+            "A joint board has as many substitutes as members: here are %(members)s"
+            " members and %(substitutes)s substitutes."
+        ),
+        "membership.municipality_missing": _(
+            "%(municipality)s needs at least one member and one substitute."
         ),
         "membership.ends_before_start": _("The term of office ends before it starts."),
+        "board.joint_needs_partner": _(
+            "A joint board has at least one partner municipality."
+        ),
+        "board.host_is_no_partner": _(
+            "The host municipality cannot be a partner as well."
+        ),
+        "role.ends_before_start": _("The role ends before it starts."),
+        "role.held_already": _("The account holds the role already, since %(from)s."),
+        "staff_post.ends_before_start": _("The post ends before it starts."),
         "municipality.added": _("Municipality registered"),
         "board.added": _("Board registered"),
         "board.regulations_set": _("Regulations registered"),

@@ -35,6 +35,8 @@ def open_case(
     if not title.strip():
         refuse_if([Refusal("case.no_title", "OSL 5:2", field="title")])
     day = opened_on or today()
+    has_regulations = board.regulations.exists()
+    refuse_if(rules.blocks_opening(day, today(), has_regulations=has_regulations))
     pattern = board.regulations_on(day).dnr_pattern
     number = next_number(board=board, kind=SeriesKind.CASE, year=day.year)
     case = Case.objects.create(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from boards.shared.refusals import Refusal
 from cases.case.enums import CaseState
@@ -14,6 +15,14 @@ class CaseFacts:
 
     state: str
     drafts: tuple[str, ...] = ()
+
+
+def blocks_opening(day: date, today: date, *, has_regulations: bool) -> list[Refusal]:
+    """Refuse a day to come, and a board whose number pattern nobody has entered."""
+    found = [] if day <= today else [Refusal("case.day_to_come", field="opened_on")]
+    if not has_regulations:
+        found.append(Refusal("case.no_regulations"))
+    return found
 
 
 def blocks_change(facts: CaseFacts) -> list[Refusal]:

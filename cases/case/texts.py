@@ -11,6 +11,10 @@ register(
             "%(count)s drafts are left: %(drafts)s. Register or remove each first."
         ),
         "case.no_title": _("Say what the case is about."),
+        "case.day_to_come": _("The day has not come yet."),
+        "case.no_regulations": _(
+            "The board has no regulations yet: enter them in the registers first."
+        ),
         "case.opened": _("Case opened"),
         "case.changed": _("Case changed"),
         "case.closed_event": _("Case closed"),

@@ -11,13 +11,11 @@ from django.db import transaction
 from boards.access.permissions import require
 from boards.board.enums import BoardKind
 from boards.board.models import Board, Municipality, Recipient, Regulations
-from boards.board.rules import blocks_pattern
+from boards.board.rules import blocks_partners, blocks_pattern
 from boards.person.models import User
+from boards.registers.publish import publish
 from boards.shared.history import record
-from boards.shared.outbox import enqueue, handlers
-from boards.shared.refusals import Refusal, refuse_if
-
-PUBLISH = "publication.registers"
+from boards.shared.refusals import refuse_if
 
 
 @transaction.atomic
@@ -40,8 +38,13 @@ def add_board(
     """Register a board; only a gemensam nämnd has partners (KL 9:19)."""
     require(by, "register.edit")
     partners = list(partners)
-    if partners and kind != BoardKind.JOINT:
-        refuse_if([Refusal("board.partners_only_joint", "KL 9:19", field="partners")])
+    refuse_if(
+        blocks_partners(
+            is_joint=kind == BoardKind.JOINT,
+            host=fields["host"].pk,
+            partners=frozenset(row.pk for row in partners),
+        )
+    )
     board = Board.objects.create(kind=kind, **fields)
     board.partners.set(partners)
     record(board, "board.added", by=by)
@@ -71,9 +74,3 @@ def add_recipient(*, board: Board, name: str, email: str, by: User | None) -> Re
     recipient = Recipient.objects.create(board=board, name=name, email=email)
     record(board, "board.recipient_added", by=by, name=name)
     return recipient
-
-
-def publish(board: Board) -> None:
-    """Have the public names brought up to date, where something publishes them."""
-    if PUBLISH in handlers:
-        enqueue(PUBLISH, board)

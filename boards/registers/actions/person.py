@@ -11,6 +11,7 @@ from boards.access.permissions import require
 from boards.board.models import Board
 from boards.person.models import Person, StaffPost, User
 from boards.shared.history import record
+from boards.shared.refusals import Refusal, refuse_if
 
 
 @transaction.atomic
@@ -59,6 +60,8 @@ def add_staff_post(
 ) -> StaffPost:
     """Register a post with the title and employer that minutes print."""
     require(by, "register.edit", board)
+    if valid_to and valid_to < valid_from:
+        refuse_if([Refusal("staff_post.ends_before_start", field="valid_to")])
     post = StaffPost.objects.create(
         person=person,
         board=board,
