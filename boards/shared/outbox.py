@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import models, transaction
+from kombu.exceptions import OperationalError as BrokerError
 
 from boards.shared.clock import now
 from boards.shared.enums import OutboxState
@@ -42,7 +43,7 @@ def wake(task: Any, pk: int) -> None:
     """
     try:
         task.delay(pk)
-    except OSError:
+    except (OSError, BrokerError):
         log.warning("broker not reached; outbox row %s waits for the sweep", pk)
 
 
