@@ -74,7 +74,8 @@ def test_agenda_when_built_on_screen_then_positions_follow() -> None:
     client = client_of(meeting.secretary)
     add = reverse("agenda-add", kwargs={"pk": meeting.pk})
     page(client, "agenda-add", pk=meeting.pk)
-    client.post(add, {"heading": "Upprop", "kind": "opening"})
+    again = client.post(add, {"heading": "Upprop", "kind": "opening", "more": "1"})
+    assert again.headers["Location"] == add
     client.post(add, {"case": case.pk, "kind": "decision", "heading": ""})
     first, second = meeting.agenda_items.all()
     client.post(reverse("agenda-move", kwargs={"pk": second.pk}), {"to_position": "1"})
