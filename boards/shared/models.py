@@ -2,11 +2,11 @@
 
 import pgtrigger
 from django.conf import settings
-from django.core.files.storage import default_storage
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from boards.shared.enums import OutboxState, SeriesKind
+from boards.shared.storage import path_of, read_bytes
 from boards.shared.triggers import append_only, never_deleted
 
 
@@ -139,9 +139,8 @@ class StoredFile(models.Model):
     @property
     def path(self) -> str:
         """Where the bytes lie in the storage."""
-        return f"{self.sha256[:2]}/{self.sha256}"
+        return path_of(self.sha256)
 
     def read(self) -> bytes:
         """Return the bytes."""
-        with default_storage.open(self.path) as stored:
-            return bytes(stored.read())
+        return read_bytes(self.sha256)

@@ -480,9 +480,10 @@ class Migration(migrations.Migration):
                 ('approved_on', models.DateField()),
                 ('published_at', models.DateTimeField()),
                 ('html', models.TextField()),
-                ('pdf_sha256', models.CharField(max_length=64)),
+                ('pdf_sha256', models.CharField(blank=True, max_length=64)),
                 ('signed_sha256', models.CharField(max_length=64)),
                 ('is_masked', models.BooleanField(default=False)),
+                ('is_secret', models.BooleanField(default=False)),
                 ('withdrawn_at', models.DateTimeField(null=True)),
                 ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='minutes', to='minutes.publishedmeeting')),
             ],
@@ -878,14 +879,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='notice',
             trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='e2b99b546715f40cf48c062538fa218b69dc823c', operation='DELETE', pgid='pgtrigger_never_deleted_13a91', table='minutes_notice', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='notice',
-            trigger=pgtrigger.compiler.Trigger(name='notice_days_stay', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN ((OLD."approval_id" IS NOT NULL AND NEW."approval_id" IS DISTINCT FROM OLD."approval_id") OR (OLD."municipality_id" IS NOT NULL AND NEW."municipality_id" IS DISTINCT FROM OLD."municipality_id") OR (OLD."posted_on" IS NOT NULL AND NEW."posted_on" IS DISTINCT FROM OLD."posted_on") OR (OLD."posted_at" IS NOT NULL AND NEW."posted_at" IS DISTINCT FROM OLD."posted_at") OR (OLD."last_appeal_day" IS NOT NULL AND NEW."last_appeal_day" IS DISTINCT FROM OLD."last_appeal_day") OR (OLD."removable_on" IS NOT NULL AND NEW."removable_on" IS DISTINCT FROM OLD."removable_on") OR (OLD."taken_down_on" IS NOT NULL AND NEW."taken_down_on" IS DISTINCT FROM OLD."taken_down_on") OR (OLD."taken_down_at" IS NOT NULL AND NEW."taken_down_at" IS DISTINCT FROM OLD."taken_down_at"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='10e53064d0ef484969bc3a8d352d88d6e9f0951b', operation='UPDATE', pgid='pgtrigger_notice_days_stay_f188d', table='minutes_notice', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='notice',
-            trigger=pgtrigger.compiler.Trigger(name='posted_after_approval', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."posted_on" IS NOT NULL)', declare='DECLARE approved DATE;', func="\n                    SELECT approved_on INTO approved FROM minutes_approval\n                        WHERE id = NEW.approval_id;\n                    IF approved IS NULL OR NEW.posted_on < approved THEN\n                        RAISE EXCEPTION 'justera: posted before it was approved'\n                            USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ", hash='578062f5d04dbef976f4d1bfa4d769682184ebce', operation='INSERT OR UPDATE', pgid='pgtrigger_posted_after_approval_471aa', table='minutes_notice', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='postingcertificate',

@@ -95,9 +95,10 @@ class PublishedMinutes(models.Model):
     approved_on = models.DateField()
     published_at = models.DateTimeField()
     html = models.TextField()
-    pdf_sha256 = models.CharField(max_length=64)
+    pdf_sha256 = models.CharField(max_length=64, blank=True)
     signed_sha256 = models.CharField(max_length=64)
     is_masked = models.BooleanField(default=False)
+    is_secret = models.BooleanField(default=False)
     withdrawn_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -109,6 +110,12 @@ class PublishedMinutes(models.Model):
     def get_absolute_url(self) -> str:
         """The minutes' public page."""
         return reverse("public-minutes", args=[self.pk])
+
+    @property
+    def file_name(self) -> str:
+        """What the PDF is called when it is saved."""
+        board, day = self.meeting.board, self.meeting.held_on
+        return f"protokoll-{board.slug}-{day:%Y-%m-%d}-{self.source_id}.pdf"
 
 
 class PublishedItem(models.Model):
@@ -138,6 +145,15 @@ class PublishedItem(models.Model):
 
     def __str__(self) -> str:
         return self.citation
+
+    def get_absolute_url(self) -> str:
+        """The §'s place in its minutes."""
+        return f"{self.minutes.get_absolute_url()}#{self.anchor}"
+
+    @property
+    def anchor(self) -> str:
+        """The §'s mark in the HTML of the minutes."""
+        return f"item-{self.source_id}"
 
 
 class PublishedNoticeQuerySet(models.QuerySet["PublishedNotice"]):

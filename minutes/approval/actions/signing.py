@@ -10,7 +10,7 @@ from boards.access.permissions import require
 from boards.shared.clock import now
 from boards.shared.files import store_file
 from boards.shared.history import record
-from boards.shared.outbox import enqueue, handlers
+from boards.shared.outbox import enqueue
 from boards.shared.refusals import refuse_if
 from boards.shared.seal.pades import Signing, sign_pdf
 from boards.shared.seal.setup import own_authority
@@ -93,5 +93,4 @@ def settle(approval: Approval) -> None:
     record(approval, "approval.approved", by=None, items=approval.items_label)
     for follow in registry.on_approved:
         follow(approval)
-    if "publication.minutes" in handlers:
-        enqueue("publication.minutes", approval)
+    enqueue("publication.minutes", approval)

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from boards.access.permissions import require
 from boards.shared.history import record
+from boards.shared.outbox import enqueue
 from boards.shared.refusals import Refusal, refuse_if
 from minutes.meeting.actions.steps import lock_meeting, move_on
 from minutes.meeting.enums import MeetingVerb
@@ -48,6 +49,7 @@ def plan_meeting(
         board=board, starts_at=starts_at, place=place, secretary=secretary or by
     )
     record(meeting, "meeting.planned", by=by)
+    enqueue("publication.meeting", meeting)
     return meeting
 
 
@@ -71,6 +73,7 @@ def change_meeting(
         setattr(meeting, name, value)
     meeting.save(update_fields=list(values))
     record(meeting, "meeting.changed", by=by)
+    enqueue("publication.meeting", meeting)
     return meeting
 
 
@@ -82,4 +85,5 @@ def cancel_meeting(*, meeting: Meeting, reason: str, by: User | None) -> Meeting
     refuse_if(blocks_verb(meeting.state, MeetingVerb.CANCEL))
     move_on(meeting, MeetingVerb.CANCEL)
     record(meeting, "meeting.cancelled", by=by, reason=reason)
+    enqueue("publication.meeting", meeting)
     return meeting

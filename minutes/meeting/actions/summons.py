@@ -65,6 +65,7 @@ def send_summons(
     summons = write_summons(meeting, agenda, called, by)
     move_on(meeting, MeetingVerb.SUMMON)
     record(meeting, "summons.sent", by=by, version=summons.version)
+    enqueue("publication.meeting", meeting)
     for recipient in summons.recipients.exclude(email=""):
         enqueue("meeting.mail_summons", recipient)
     return summons

@@ -100,9 +100,8 @@ def test_desk_when_notice_is_due_then_its_day(
 
 def test_desk_when_mail_has_failed_then_said() -> None:
     meeting = make.called()
-    OutboxMessage.objects.filter(pk=OutboxMessage.objects.first().pk).update(
-        state=OutboxState.FAILED
-    )
+    row = OutboxMessage.objects.filter(kind="meeting.mail_summons").first()
+    OutboxMessage.objects.filter(pk=row.pk).update(state=OutboxState.FAILED)
     assert ("meeting-detail", "2020-09-15") in waiting(meeting)
 
 

@@ -11,6 +11,8 @@ from minutes.meeting.enums import AgendaKind
 from minutes.meeting.models import Summons
 from tests.factories import meetings as make
 
+MAIL = "meeting.mail_summons"
+
 pytestmark = [
     pytest.mark.django_db,
     pytest.mark.time_machine("2020-09-15T08:00:00+02:00"),
@@ -22,7 +24,7 @@ def test_summons_when_sent_then_one_mail_row_per_member_and_substitute() -> None
     meeting = make.called()
     assert meeting.state == "called"
     assert meeting.summonses.get().recipients.count() == 4
-    rows = OutboxMessage.objects.filter(kind="meeting.mail_summons", state="pending")
+    rows = OutboxMessage.objects.filter(kind=MAIL, state="pending")
     assert rows.count() == 4
 
 
@@ -33,7 +35,7 @@ def test_summons_when_someone_has_no_email_then_recipient_without_mail() -> None
     ).update(email="")
     make.called(meeting)
     assert meeting.summonses.get().recipients.filter(email="").count() == 1
-    assert OutboxMessage.objects.count() == 3
+    assert OutboxMessage.objects.filter(kind=MAIL).count() == 3
 
 
 def test_summons_when_agenda_is_empty_then_refused_and_nothing_written() -> None:
@@ -44,7 +46,7 @@ def test_summons_when_agenda_is_empty_then_refused_and_nothing_written() -> None
     with pytest.raises(Refused, match=r"summons\.empty_agenda"):
         actions.send_summons(meeting=meeting, by=meeting.secretary)
     assert not Summons.objects.exists()
-    assert not OutboxMessage.objects.exists()
+    assert not OutboxMessage.objects.filter(kind=MAIL).exists()
 
 
 @pytest.mark.law("KL-02")
@@ -76,7 +78,7 @@ def test_summons_when_meeting_has_started_then_refused(time_machine: object) -> 
 
 def test_mail_when_carried_out_twice_then_sent_once_with_pdf_and_link() -> None:
     meeting = make.called()
-    row = OutboxMessage.objects.order_by("pk").first()
+    row = OutboxMessage.objects.filter(kind=MAIL).first()
     carry_out(row.pk)
     actions.mail_summons(row.object_id)
     [message] = mail.outbox
@@ -114,7 +116,7 @@ def test_summons_when_case_is_secret_then_heading_is_not_mailed() -> None:
 
 def test_mail_when_given_up_then_sent_again_to_the_new_address() -> None:
     meeting = make.called()
-    row = OutboxMessage.objects.order_by("pk").first()
+    row = OutboxMessage.objects.filter(kind=MAIL).first()
     recipient = meeting.summonses.get().recipients.get(pk=row.object_id)
     with pytest.raises(Refused, match="mail_not_failed"):
         actions.retry_summons_mail(recipient=recipient, by=meeting.secretary)

@@ -1,0 +1,267 @@
+"""Publishing: live rows go in, masked snapshots come out; never the other way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from django.db import transaction
+
+from boards.board.models import Board, Municipality
+from boards.person.models import Person
+from boards.shared.clock import now
+from boards.shared.files import store_file
+from boards.shared.history import record
+from boards.shared.legal_texts import explain
+from boards.shared.paper import tree
+from boards.shared.paper.html import render_html, render_section
+from boards.shared.paper.pdf import render_pdf
+from boards.shared.paper.store import from_json
+from boards.shared.paper.text import blocks_text
+from minutes.approval.enums import ApprovalState
+from minutes.approval.models import Approval
+from minutes.item.models import MinutesItem
+from minutes.meeting.enums import AgendaKind, MeetingState
+from minutes.meeting.models import AgendaItem, Meeting
+from minutes.notice.models import Notice
+from minutes.notice.rules import appeal_window
+from minutes.pdf.keys import item_key
+from minutes.pdf.masking import mask_names
+from minutes.publication.models import (
+    PublishedBoard,
+    PublishedItem,
+    PublishedMeeting,
+    PublishedMinutes,
+    PublishedMunicipality,
+    PublishedNotice,
+)
+
+# Words of the published documents themselves, whatever the reader's language.
+HIDDEN_HEADING = "Sekretess"
+APPENDIX_LEFT_OUT = (
+    "Bilagan ingår inte i den maskerade kopian. Den prövas och lämnas ut på begäran."
+)
+
+
+@transaction.atomic
+def publish_registers(*, board: Board) -> PublishedBoard:
+    """Publish a board's and its municipalities' names and addresses."""
+    municipalities = [publish_municipality(row) for row in board.municipalities()]
+    published, _created = PublishedBoard.objects.update_or_create(
+        source_id=board.pk,
+        defaults={
+            "slug": board.slug,
+            "name": board.name,
+            "prefix": board.prefix,
+            "email": board.email,
+            "notice_of_appeal": board.regulations_on(now().date()).notice_of_appeal,
+        },
+    )
+    published.municipalities.set(municipalities)
+    return published
+
+
+def publish_municipality(municipality: Municipality) -> PublishedMunicipality:
+    """Publish a municipality's name and how to reach it."""
+    published, _created = PublishedMunicipality.objects.update_or_create(
+        source_id=municipality.pk,
+        defaults={
+            "slug": municipality.slug,
+            "name": municipality.name,
+            "email": municipality.email,
+            "phone": municipality.phone,
+            "address": municipality.address,
+            "website": municipality.website,
+        },
+    )
+    return published
+
+
+@transaction.atomic
+def publish_meeting(*, meeting: Meeting) -> PublishedMeeting:
+    """Publish when and where a meeting is; its agenda once it has been summoned."""
+    board = publish_registers(board=meeting.board)
+    is_called = meeting.state not in {MeetingState.PLANNED, MeetingState.CANCELLED}
+    published, _created = PublishedMeeting.objects.update_or_create(
+        source_id=meeting.pk,
+        defaults={
+            "board": board,
+            "starts_at": meeting.starts_at,
+            "held_on": meeting.held_on,
+            "place": meeting.place,
+            "is_cancelled": meeting.state == MeetingState.CANCELLED,
+            "agenda": public_agenda(meeting) if is_called else [],
+        },
+    )
+    return published
+
+
+def public_agenda(meeting: Meeting) -> list[dict[str, Any]]:
+    """Return the agenda with secret points as a neutral heading (KL 6:25, KL-17)."""
+    points = (
+        meeting.agenda_items.filter(withdrawn_at__isnull=True)
+        .exclude(kind=AgendaKind.OPENING)
+        .select_related("case", "item")
+    )
+    names = protected_names(meeting)
+    return mask_names([_public_point(point) for point in points], names)
+
+
+def _public_point(point: AgendaItem) -> dict[str, Any]:
+    is_secret = point.item.is_secret or bool(point.case and point.case.is_secret)
+    return {
+        "heading": HIDDEN_HEADING if is_secret else point.heading,
+        "dnr": point.case.dnr if point.case else "",
+    }
+
+
+def protected_names(meeting: Meeting) -> list[str]:
+    """Return every protected person's name, and the family names of those present.
+
+    Running text says "Bergs (S) tilläggsförslag": a family name alone points somebody
+    out only where the person took part (D-20).
+    """
+    protected = Person.objects.filter(is_protected=True)
+    present = protected.filter(attendances__meeting=meeting)
+    return [
+        *(person.name for person in protected),
+        *(person.family_name for person in present),
+    ]
+
+
+@transaction.atomic
+def publish_minutes(*, approval: Approval) -> PublishedMinutes | None:
+    """Publish approved minutes from their frozen content; nothing before approval.
+
+    Secret §§ show number and legal ground alone. With a protected name in the text the
+    PDF is made anew without it, and says that it is a masked copy.
+    """
+    if approval.state != ApprovalState.APPROVED:
+        return None
+    meeting = publish_meeting(meeting=approval.meeting)
+    if approval.is_secret:
+        return publish_secret_minutes(approval, meeting)
+    names = protected_names(approval.meeting)
+    content = mask_names(approval.content, names)
+    is_masked = content != approval.content
+    document = from_json(content)
+    pdf_sha256 = masked_pdf(document) if is_masked else approval.document.sha256
+    published = _upsert(
+        approval,
+        meeting,
+        html=render_html(document),
+        pdf_sha256=pdf_sha256,
+        is_masked=is_masked,
+    )
+    publish_items(approval, published, document)
+    record(approval, "publication.minutes_published", by=None)
+    return published
+
+
+def _upsert(
+    approval: Approval, meeting: PublishedMeeting, **values: object
+) -> PublishedMinutes:
+    published, _created = PublishedMinutes.objects.update_or_create(
+        source_id=approval.pk,
+        defaults={
+            "meeting": meeting,
+            "items_label": approval.items_label,
+            "approved_on": approval.approved_on,
+            "published_at": now(),
+            "signed_sha256": approval.document.sha256,
+            **values,
+        },
+    )
+    return published
+
+
+def masked_pdf(document: tree.Document) -> str:
+    """Make the public copy and return its hash.
+
+    Appendices that are files of their own are left out: nobody has masked those.
+    """
+    note = tree.paragraph(APPENDIX_LEFT_OUT)
+    appendices = tuple(
+        replace(one, pdf=b"", sha256="", blocks=(note,)) if not one.blocks else one
+        for one in document.appendices
+    )
+    public = replace(document, appendices=appendices)
+    return store_file(render_pdf(public), "application/pdf").sha256
+
+
+def publish_secret_minutes(
+    approval: Approval, meeting: PublishedMeeting
+) -> PublishedMinutes:
+    """Publish that secret §§ were approved: number and legal ground, nothing else."""
+    published = _upsert(approval, meeting, html="", pdf_sha256="", is_secret=True)
+    for item in approval.items.select_related("board", "meeting"):
+        _upsert_item(item, published, heading=f"{HIDDEN_HEADING} ({item.legal_ground})")
+    return published
+
+
+def publish_items(
+    approval: Approval, published: PublishedMinutes, document: tree.Document
+) -> None:
+    """Publish each § by itself, for search."""
+    items = approval.items.select_related("board", "meeting", "agenda_item__case")
+    for item in items:
+        section = document.section(item_key(item))
+        _upsert_item(
+            item,
+            published,
+            heading=section.title,
+            dnr=item.case.dnr if item.case else "",
+            html=render_section(document, section.key),
+            text=blocks_text(section.blocks),
+        )
+
+
+def _upsert_item(
+    item: MinutesItem, published: PublishedMinutes, **values: str
+) -> PublishedItem:
+    empty = {"dnr": "", "html": "", "text": ""}
+    row, _created = PublishedItem.objects.update_or_create(
+        source_id=item.pk,
+        defaults={
+            "minutes": published,
+            "number": item.number,
+            "citation": item.citation,
+            **empty,
+            **values,
+        },
+    )
+    return row
+
+
+@transaction.atomic
+def publish_notice(*, notice: Notice) -> PublishedNotice | None:
+    """Publish a posted notice on its municipality's board, or that it came down."""
+    if notice.posted_on is None:
+        return None
+    approval = notice.approval
+    meeting = publish_meeting(meeting=approval.meeting)
+    published, _created = PublishedNotice.objects.update_or_create(
+        source_id=notice.pk,
+        defaults={
+            "municipality": publish_municipality(notice.municipality),
+            "board": meeting.board,
+            "minutes": PublishedMinutes.objects.filter(source_id=approval.pk).first(),
+            "held_on": meeting.held_on,
+            "items_label": approval.items_label,
+            "approved_on": approval.approved_on,
+            "storage_place": approval.storage_place,
+            "posted_on": notice.posted_on,
+            "posted_at": notice.posted_at,
+            "last_appeal_day": notice.last_appeal_day,
+            "removable_on": notice.removable_on,
+            "explanation": explanation(approval),
+            "taken_down_on": notice.taken_down_on,
+        },
+    )
+    return published
+
+
+def explanation(approval: Approval) -> str:
+    """Say in plain words why the notice's dates are what they are (KL 13:5)."""
+    posted = {row.municipality_id: row.posted_on for row in approval.notices.all()}
+    return " ".join(explain(reason) for reason in appeal_window(posted).reasons)

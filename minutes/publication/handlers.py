@@ -1,0 +1,38 @@
+"""What the outbox does for publication; registered when the app starts."""
+
+from boards.board.models import Board
+from boards.shared.outbox import handlers
+from minutes.approval.models import Approval
+from minutes.meeting.models import Meeting
+from minutes.notice.models import Notice
+from minutes.publication import actions
+
+
+def publish_registers(pk: int) -> None:
+    """Publish a board's names."""
+    # idempotent: the snapshot is overwritten with the same values
+    actions.publish_registers(board=Board.objects.get(pk=pk))
+
+
+def publish_meeting(pk: int) -> None:
+    """Publish a meeting."""
+    # idempotent: the snapshot is overwritten with the same values
+    actions.publish_meeting(meeting=Meeting.objects.get(pk=pk))
+
+
+def publish_minutes(pk: int) -> None:
+    """Publish approved minutes."""
+    # idempotent: the snapshot is overwritten with the same values
+    actions.publish_minutes(approval=Approval.objects.get(pk=pk))
+
+
+def publish_notice(pk: int) -> None:
+    """Publish a notice."""
+    # idempotent: the snapshot is overwritten with the same values
+    actions.publish_notice(notice=Notice.objects.get(pk=pk))
+
+
+handlers["publication.registers"] = publish_registers
+handlers["publication.meeting"] = publish_meeting
+handlers["publication.minutes"] = publish_minutes
+handlers["publication.notice"] = publish_notice

@@ -1,0 +1,100 @@
+"""Reads of what is published: the only reads a public page makes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
+from django.db.models import F, Prefetch, QuerySet
+
+from boards.shared.clock import today
+from minutes.publication.models import (
+    PublishedBoard,
+    PublishedItem,
+    PublishedMeeting,
+    PublishedMinutes,
+    PublishedMunicipality,
+    PublishedNotice,
+)
+
+# What a search page shows at most; further hits want a narrower question.
+MOST_HITS = 50
+
+
+def portal_municipalities() -> QuerySet[PublishedMunicipality]:
+    """Municipalities with the boards that concern them."""
+    return PublishedMunicipality.objects.prefetch_related("boards")
+
+
+def latest_minutes() -> QuerySet[PublishedMinutes]:
+    """The minutes approved last, in all boards."""
+    return _minutes().order_by("-approved_on", "-pk")[:10]
+
+
+def _minutes() -> QuerySet[PublishedMinutes]:
+    return PublishedMinutes.objects.filter(withdrawn_at__isnull=True).select_related(
+        "meeting__board"
+    )
+
+
+def notices_up(municipality: PublishedMunicipality) -> QuerySet[PublishedNotice]:
+    """What is on a municipality's notice board today, newest first."""
+    return municipality.notices.up_on(today()).select_related(
+        "board", "minutes", "municipality"
+    )
+
+
+def coming_meetings(board: PublishedBoard, day: date) -> QuerySet[PublishedMeeting]:
+    """Meetings on a day and after it, nearest first."""
+    return board.meetings.filter(held_on__gte=day).order_by("starts_at")
+
+
+def held_meetings(board: PublishedBoard, day: date) -> QuerySet[PublishedMeeting]:
+    """Meetings before a day, latest first, with their minutes."""
+    return (
+        board.meetings.filter(held_on__lt=day)
+        .prefetch_related(Prefetch("minutes", queryset=_minutes()))
+        .order_by("-starts_at")
+    )
+
+
+def published_minutes() -> QuerySet[PublishedMinutes]:
+    """Minutes with their §§ and notices, for a page of their own."""
+    return _minutes().prefetch_related("items", "notices__municipality")
+
+
+@dataclass(frozen=True)
+class Hits:
+    """What a search found; `is_cut` when there was more than is shown."""
+
+    items: list[PublishedItem]
+    is_cut: bool
+
+
+def search(words: str, board_slug: str = "") -> Hits:
+    """Find published §§ by Swedish words, best first; quotes make a phrase."""
+    query = SearchQuery(words, config="swedish", search_type="websearch")
+    found = PublishedItem.objects.filter(
+        search=query, minutes__withdrawn_at__isnull=True
+    )
+    if board_slug:
+        found = found.filter(minutes__meeting__board__slug=board_slug)
+    ranked = (
+        found.select_related("minutes__meeting__board")
+        .annotate(
+            rank=SearchRank(F("search"), query),
+            excerpt=SearchHeadline(
+                "text",
+                query,
+                config="swedish",
+                start_sel="⟦",
+                stop_sel="⟧",
+                max_words=40,
+                min_words=20,
+            ),
+        )
+        .order_by("-rank", "-minutes__meeting__held_on", "number")
+    )
+    rows = list(ranked[: MOST_HITS + 1])
+    return Hits(items=rows[:MOST_HITS], is_cut=len(rows) > MOST_HITS)

@@ -1,0 +1,120 @@
+"""Pages without login: they read publication rows, set no cookie and know no user."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from boards.shared.clock import today
+from boards.shared.storage import read_bytes
+from minutes.publication import queries
+from minutes.publication.models import (
+    PublishedBoard,
+    PublishedMeeting,
+    PublishedMunicipality,
+)
+
+# A shared cache may keep a page this long: a notice is seen within seconds.
+brief = cache_control(public=True, max_age=5)
+
+
+@require_safe
+@brief
+def portal(request: HttpRequest) -> HttpResponse:
+    """The way in: municipalities, their boards, the latest minutes."""
+    context = {
+        "municipalities": queries.portal_municipalities(),
+        "latest": queries.latest_minutes(),
+    }
+    return render(request, "minutes/publication/portal.html", context)
+
+
+@require_safe
+@brief
+def notice_board(request: HttpRequest, slug: str) -> HttpResponse:
+    """A municipality's anslagstavla: notices and nothing else (KL 8:9–11)."""
+    municipality = get_object_or_404(PublishedMunicipality, slug=slug)
+    context = {
+        "municipality": municipality,
+        "notices": queries.notices_up(municipality),
+    }
+    return render(request, "minutes/publication/notice_board.html", context)
+
+
+@require_safe
+@brief
+def notice(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """One notice with its dates and why they are so."""
+    municipality = get_object_or_404(PublishedMunicipality, slug=slug)
+    row = get_object_or_404(queries.notices_up(municipality), pk=pk)
+    context = {"municipality": municipality, "notice": row}
+    return render(request, "minutes/publication/notice.html", context)
+
+
+@require_safe
+@brief
+def board(request: HttpRequest, slug: str) -> HttpResponse:
+    """A board's meetings, coming and held."""
+    row = get_object_or_404(
+        PublishedBoard.objects.prefetch_related("municipalities"), slug=slug
+    )
+    context = {
+        "board": row,
+        "coming": queries.coming_meetings(row, today()),
+        "held": queries.held_meetings(row, today()),
+    }
+    return render(request, "minutes/publication/board.html", context)
+
+
+@require_safe
+@brief
+def meeting(request: HttpRequest, slug: str, day: date) -> HttpResponse:
+    """One meeting: its agenda, and its minutes when they are approved."""
+    rows = PublishedMeeting.objects.filter(board__slug=slug, held_on=day)
+    row = rows.select_related("board").first()
+    if row is None:
+        raise Http404
+    context = {
+        "meeting": row,
+        "minutes": queries.published_minutes().filter(meeting=row),
+    }
+    return render(request, "minutes/publication/meeting.html", context)
+
+
+@require_safe
+@brief
+def minutes(request: HttpRequest, pk: int) -> HttpResponse:
+    """Approved minutes as HTML: their primary public form."""
+    row = get_object_or_404(queries.published_minutes(), pk=pk)
+    return render(request, "minutes/publication/minutes.html", {"minutes": row})
+
+
+@require_safe
+@brief
+def minutes_pdf(_request: HttpRequest, pk: int) -> HttpResponse:
+    """The same minutes as PDF, byte for byte what was signed unless masked."""
+    row = get_object_or_404(queries.published_minutes(), pk=pk)
+    if not row.pdf_sha256:
+        raise Http404
+    response = HttpResponse(read_bytes(row.pdf_sha256), content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="{row.file_name}"'
+    return response
+
+
+@require_safe
+@brief
+def search(request: HttpRequest) -> HttpResponse:
+    """Search in what is published."""
+    words = request.GET.get("q", "").replace("\x00", "").strip()[:200]
+    chosen = request.GET.get("namnd", "").replace("\x00", "")[:50]
+    context = {
+        "words": words,
+        "chosen": chosen,
+        "boards": PublishedBoard.objects.all(),
+        "hits": queries.search(words, chosen) if words else None,
+    }
+    return render(request, "minutes/publication/search.html", context)
