@@ -17,7 +17,7 @@ from boards.shared.models import OutboxMessage
 from cases.case.models import Case
 from cases.document.models import Document
 from minutes.meeting import registry
-from minutes.meeting.enums import AttendanceKind, MeetingState
+from minutes.meeting.enums import MeetingState
 from minutes.meeting.facts import roll_facts
 from minutes.meeting.models import (
     AgendaItem,
@@ -31,7 +31,7 @@ from minutes.meeting.rules.serving import who_serves
 from minutes.meeting.rules.summons import SummonsDeadline, summons_due
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from django.db.models import QuerySet
 
@@ -206,11 +206,3 @@ def who_served(facts: RollFacts) -> tuple[frozenset[int], int | None]:
     served = frozenset(pk for row in rows for pk in row.deciders)
     presided = Counter(row.presiding for row in rows if row.presiding)
     return served, max(presided, key=presided.__getitem__, default=None)
-
-
-def by_kind(attendances: Iterable[Attendance]) -> dict[str, list[Attendance]]:
-    """Return everybody at a meeting, grouped as the attendance page shows them."""
-    found: dict[str, list[Attendance]] = {kind: [] for kind in AttendanceKind}
-    for row in attendances:
-        found[row.kind].append(row)
-    return found

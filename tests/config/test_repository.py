@@ -9,7 +9,7 @@ from django.core.management import call_command
 ROOT = Path(__file__).resolve().parent.parent.parent
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 INLINE = re.compile(
-    r"<script(?![^>]*\bsrc=)(?![^>]*type=\"application/json\")|<style|\sstyle=|\son\w+=|\|\s*safe\b"
+    r"<script(?![^>]*\bsrc=)(?![^>]*type=\"application/json\")|<style|\sstyle=(?![\"']btn)|\son\w+=|\|\s*safe\b"
 )
 
 

@@ -351,3 +351,22 @@ def test_serving_table_when_more_points_then_same_number_of_queries(
     meeting = Meeting.objects.select_related("board").get(pk=meeting.pk)
     with django_assert_num_queries(10):
         assert len(serving_table(meeting)) == points
+
+
+@pytest.mark.law("KL-06")
+def test_leaving_when_substitute_serves_then_service_ends_there_too() -> None:
+    meeting = make.opened()
+    chair, substitute = (make.attendance(meeting, n) for n in ("Ekström", "Åhlund"))
+    actions.set_attendance(attendance=chair, is_present=False, by=None)
+    values = {"substitute": substitute, "in_place_of": chair, "reason": "Tur"}
+    early = actions.call_in_substitute(
+        **values, span=(None, point(meeting, 1)), by=None
+    )
+    late = actions.call_in_substitute(**values, span=(point(meeting, 3), None), by=None)
+    actions.leave(
+        attendance=substitute, after_item=point(meeting, 2), clock=None, by=None
+    )
+    assert list(meeting.serving_spans.all()) == [early]
+    assert late not in meeting.serving_spans.all()
+    early.refresh_from_db()
+    assert early.to_item == point(meeting, 1)

@@ -126,3 +126,12 @@ def test_mail_when_given_up_then_sent_again_to_the_new_address() -> None:
     actions.retry_summons_mail(recipient=recipient, by=meeting.secretary)
     carry_out(row.pk)
     assert mail.outbox[0].to == ["ny@alby.example"]
+
+
+@pytest.mark.law("KL-02")
+def test_summons_when_nobody_serves_then_refused() -> None:
+    meeting = make.planned()
+    make.with_points(meeting, 1)
+    meeting.board.memberships.update(valid_to=make.TERM)
+    with pytest.raises(Refused, match="nobody_serves"):
+        actions.send_summons(meeting=meeting, by=meeting.secretary)

@@ -286,3 +286,87 @@ def test_mail_when_given_up_then_button_on_the_meeting_page() -> None:
     assert client.post(url).status_code == 302
     row.refresh_from_db()
     assert row.state == "pending"
+
+
+def test_meeting_when_changed_on_screen_then_saved() -> None:
+    meeting = make.planned()
+    client = client_of(meeting.secretary)
+    page(client, "meeting-change", pk=meeting.pk)
+    client.post(
+        reverse("meeting-change", kwargs={"pk": meeting.pk}),
+        {"starts_at": "2020-09-30T13:00", "place": "Ny plats", "secretary": ""},
+    )
+    url = reverse("meeting-approval-plan", kwargs={"pk": meeting.pk})
+    client.post(url, {"approval_place": "Digitalt", "approval_planned_at": ""})
+    meeting.refresh_from_db()
+    assert (meeting.place, meeting.approval_place) == ("Ny plats", "Digitalt")
+
+
+def test_meeting_when_called_off_on_screen_then_needs_reason() -> None:
+    meeting = make.planned()
+    client = client_of(meeting.secretary)
+    url = reverse("meeting-cancel", kwargs={"pk": meeting.pk})
+    html = client.post(url, {"reason": ""}, follow=True).content.decode()
+    assert "Skäl:" in html
+    html = client.post(url, {"reason": "Inga ärenden"}, follow=True).content.decode()
+    assert "Inställt" in html
+    meeting.refresh_from_db()
+    assert meeting.state == "cancelled"
+
+
+def test_opening_when_time_is_missing_then_said_on_the_page() -> None:
+    meeting = make.called()
+    url = reverse("meeting-open", kwargs={"pk": meeting.pk})
+    response = client_of(meeting.secretary).post(url, {"starts_at": ""}, follow=True)
+    assert "Öppnades:" in response.content.decode()
+
+
+def test_point_when_changed_on_screen_then_saved() -> None:
+    meeting = make.planned()
+    item = make.with_points(meeting, 1)[0]
+    url = reverse("agenda-item", kwargs={"pk": item.pk})
+    client = client_of(meeting.secretary)
+    client.post(url, {"heading": "Ny rubrik", "kind": "information"})
+    item.refresh_from_db()
+    assert (item.heading, item.kind) == ("Ny rubrik", "information")
+
+
+def test_summons_when_sent_then_its_file_is_read_by_members() -> None:
+    meeting = make.called()
+    user = make.user_for(meeting.board.memberships.get(role="chair").person)
+    url = reverse("summons-file", kwargs={"pk": meeting.summonses.get().pk})
+    assert client_of(user).get(url).content.startswith(b"%PDF")
+
+
+def test_paper_when_it_has_no_file_then_not_found() -> None:
+    meeting = make.planned()
+    item = make.with_points(meeting, 1)[0]
+    document = document_of(case_of(meeting.board))
+    paper = actions.add_paper(item=item, document=document, by=None)
+    make.called(meeting)
+    url = reverse("assignment-paper", kwargs={"pk": paper.pk})
+    assert client_of(meeting.secretary).get(url).status_code == 404
+
+
+def test_guest_when_added_on_screen_then_on_the_list() -> None:
+    meeting = make.opened()
+    guest = make.person("Gun", "Gäst")
+    client = client_of(meeting.secretary)
+    client.post(
+        reverse("attendance-add", kwargs={"pk": meeting.pk}),
+        {"add-kind": "guest", "add-person": guest.pk, "add-title": "Konsult"},
+    )
+    assert make.attendance(meeting, "Gäst").title == "Konsult"
+    assert "Gun Gäst" in page(client, "meeting-attendance", pk=meeting.pk)
+
+
+def test_attendance_when_somebody_left_then_said_on_the_page() -> None:
+    meeting = make.opened()
+    actions.leave(
+        attendance=make.attendance(meeting, "Ekström"),
+        after_item=meeting.agenda_items.first(),
+        clock=None,
+        by=None,
+    )
+    html = page(client_of(meeting.secretary), "meeting-attendance", pk=meeting.pk)
+    assert "till och med punkt 1" in html
