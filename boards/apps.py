@@ -3,6 +3,7 @@
 from importlib import import_module
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 TEXTS = (
     "boards.shared.legal_texts",
@@ -15,6 +16,7 @@ class BoardsConfig(AppConfig):
     """Who may do what: municipalities, boards, people, terms of office, roles."""
 
     name = "boards"
+    verbose_name = _("Registers")
 
     def ready(self) -> None:
         """Load the sentences of this app's rooms."""

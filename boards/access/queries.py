@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, TypeVar
 
 from django.core.exceptions import PermissionDenied
@@ -28,12 +29,13 @@ def boards_with_role(user: Any, *roles: Role) -> models.QuerySet[Board]:
     return Board.objects.filter(pk__in=held.values("board_id"))
 
 
-def other_periods(row: RoleAssignment) -> list[Period]:
+def other_periods(row: RoleAssignment, leave_out: Collection[int] = ()) -> list[Period]:
     """When else the account holds the same role in the same board."""
     others = RoleAssignment.objects.filter(
         user_id=row.user_id, board_id=row.board_id, role=row.role
     )
-    return list(others.exclude(pk=row.pk).values_list("valid_from", "valid_to"))
+    others = others.exclude(pk__in=[pk for pk in (row.pk, *leave_out) if pk])
+    return list(others.values_list("valid_from", "valid_to"))
 
 
 def boards_followed(user: Any) -> models.QuerySet[Board]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from boards.board.enums import BoardKind
 from boards.board.models import Board
@@ -14,18 +14,10 @@ from boards.membership.rules import TermFacts, roster_warnings
 from boards.shared.refusals import Refusal
 
 
-def overlapping(membership: Membership) -> QuerySet[Membership]:
-    """Uppdrag that run at the same time: the person's own, and another chair's."""
-    same = Q(person=membership.person)
-    if membership.role == MemberRole.CHAIR:
-        same |= Q(role=MemberRole.CHAIR)
-    others = Membership.objects.filter(same, board=membership.board)
-    others = others.filter(
-        Q(valid_to__isnull=True) | Q(valid_to__gte=membership.valid_from)
-    )
-    if membership.valid_to:
-        others = others.filter(valid_from__lte=membership.valid_to)
-    return others.exclude(pk=membership.pk).select_related("person", "board")
+def others_in_board(membership: Membership) -> QuerySet[Membership]:
+    """Return every other uppdrag of the board, ended ones too."""
+    rows = Membership.objects.filter(board_id=membership.board_id)
+    return rows.exclude(pk=membership.pk).select_related("person", "board")
 
 
 def missing_in_roster(board: Board, day: date) -> list[Refusal]:

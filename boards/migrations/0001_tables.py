@@ -81,14 +81,18 @@ class Migration(migrations.Migration):
             name='OutboxMessage',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=60)),
-                ('object_id', models.BigIntegerField()),
-                ('state', models.CharField(choices=[('pending', 'pending'), ('delivered', 'delivered'), ('failed', 'failed')], default=boards.shared.enums.OutboxState['PENDING'], max_length=10)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('due_at', models.DateTimeField()),
-                ('done_at', models.DateTimeField(null=True)),
-                ('last_error', models.TextField(blank=True)),
+                ('kind', models.CharField(max_length=60, verbose_name='kind')),
+                ('object_id', models.BigIntegerField(verbose_name='about')),
+                ('state', models.CharField(choices=[(boards.shared.enums.OutboxState['PENDING'], 'Waits'), (boards.shared.enums.OutboxState['DELIVERED'], 'Carried out'), (boards.shared.enums.OutboxState['FAILED'], 'Failed')], default=boards.shared.enums.OutboxState['PENDING'], max_length=10, verbose_name='state')),
+                ('attempts', models.PositiveSmallIntegerField(default=0, verbose_name='attempts')),
+                ('due_at', models.DateTimeField(verbose_name='to be done')),
+                ('done_at', models.DateTimeField(null=True, verbose_name='done')),
+                ('last_error', models.TextField(blank=True, verbose_name='last fault')),
             ],
+            options={
+                'verbose_name': 'job in the outbox',
+                'verbose_name_plural': 'jobs in the outbox',
+            },
         ),
         migrations.CreateModel(
             name='Party',
@@ -241,8 +245,8 @@ class Migration(migrations.Migration):
                 ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
             ],
             options={
-                'verbose_name': 'user',
-                'verbose_name_plural': 'users',
+                'verbose_name': 'account',
+                'verbose_name_plural': 'accounts',
                 'abstract': False,
             },
             managers=[
@@ -494,7 +498,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='staffpost',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='staff_post_ends_after_start'),
+            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='staff_post_ends_after_start', violation_error_message='The post ends before it starts.'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='staffpost',

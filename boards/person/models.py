@@ -51,6 +51,8 @@ class User(AbstractUser):
     )
 
     class Meta(AbstractUser.Meta):
+        verbose_name = _("account")
+        verbose_name_plural = _("accounts")
         triggers = [row_history(), never_deleted()]
 
     def __str__(self) -> str:
@@ -82,6 +84,7 @@ class StaffPost(models.Model):
                 condition=Q(valid_to__isnull=True)
                 | Q(valid_to__gte=models.F("valid_from")),
                 name="staff_post_ends_after_start",
+                violation_error_message=_("The post ends before it starts."),
             )
         ]
         triggers = [row_history()]

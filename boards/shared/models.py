@@ -92,17 +92,26 @@ class RowChange(models.Model):
 class OutboxMessage(models.Model):
     """A side effect to carry out, written in the transaction that decided it."""
 
-    kind = models.CharField(max_length=60)
-    object_id = models.BigIntegerField()
+    kind = models.CharField(_("kind"), max_length=60)
+    object_id = models.BigIntegerField(_("about"))
     state = models.CharField(
-        max_length=10, choices=choices(OutboxState), default=OutboxState.PENDING
+        _("state"),
+        max_length=10,
+        choices=[
+            (OutboxState.PENDING, _("Waits")),
+            (OutboxState.DELIVERED, _("Carried out")),
+            (OutboxState.FAILED, _("Failed")),
+        ],
+        default=OutboxState.PENDING,
     )
-    attempts = models.PositiveSmallIntegerField(default=0)
-    due_at = models.DateTimeField()
-    done_at = models.DateTimeField(null=True)
-    last_error = models.TextField(blank=True)
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    due_at = models.DateTimeField(_("to be done"))
+    done_at = models.DateTimeField(_("done"), null=True)
+    last_error = models.TextField(_("last fault"), blank=True)
 
     class Meta:
+        verbose_name = _("job in the outbox")
+        verbose_name_plural = _("jobs in the outbox")
         indexes = [
             models.Index(
                 fields=["due_at"],

@@ -11,12 +11,12 @@ from django.db import transaction
 from boards.access.permissions import require
 from boards.board.models import Board
 from boards.membership.models import Membership, Party, SubstitutionOrder
-from boards.membership.queries import overlapping
-from boards.membership.rules import blocks_elector
+from boards.membership.queries import others_in_board
 from boards.person.models import Person, User
 from boards.registers.publish import publish
+from boards.registers.terms import blocks_term
 from boards.shared.history import record
-from boards.shared.refusals import Refusal, refuse_if
+from boards.shared.refusals import refuse_if
 
 
 @transaction.atomic
@@ -36,7 +36,7 @@ def add_membership(
     require(by, "register.edit", board)
     board = Board.objects.select_for_update().get(pk=board.pk)
     membership = Membership(board=board, person=person, valid_from=valid_from, **fields)
-    refuse_if(blocks_term(membership))
+    refuse_if(blocks_term(membership, others_in_board(membership)))
     membership.save()
     record(membership, "membership.added", by=by)
     publish(board)
@@ -52,44 +52,11 @@ def end_membership(
     board = Board.objects.select_for_update().get(pk=membership.board_id)
     membership = Membership.objects.select_for_update().get(pk=membership.pk)
     membership.valid_to = valid_to
-    refuse_if(blocks_term(membership))
+    refuse_if(blocks_term(membership, others_in_board(membership)))
     membership.save(update_fields=["valid_to"])
     record(membership, "membership.ended", by=by, reason=reason)
     publish(board)
     return membership
-
-
-def blocks_term(membership: Membership) -> list[Refusal]:
-    """Refuse an uppdrag that ends too early, overlaps, or that strangers elected."""
-    if membership.valid_to and membership.valid_to < membership.valid_from:
-        return [Refusal("membership.ends_before_start", field="valid_to")]
-    cooperating = {row.pk: row.name for row in membership.board.municipalities()}
-    elector = blocks_elector(membership.municipality_id, cooperating)
-    return [*overlaps(membership), *elector]
-
-
-def overlaps(membership: Membership) -> list[Refusal]:
-    """Name the uppdrag that runs at the same time, with its dates and its board."""
-    found = []
-    for other in overlapping(membership):
-        is_same = other.person_id == membership.person_id
-        code = "membership.overlaps" if is_same else "membership.second_chair"
-        values = {
-            "person": other.person.name,
-            "role": other.get_role_display().lower(),
-            "board": other.board.name,
-            "from": other.valid_from,
-            "to": other.valid_to,
-        }
-        found.append(
-            Refusal(
-                code if other.valid_to else f"{code}_open",
-                "" if is_same else "KL 6:20",
-                values,
-                "valid_from" if is_same else "role",
-            )
-        )
-    return found
 
 
 @transaction.atomic

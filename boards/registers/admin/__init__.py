@@ -1,0 +1,1 @@
+"""The registers in Django's admin, for systemförvaltare."""
