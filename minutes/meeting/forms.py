@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from crispy_forms.bootstrap import StrictButton
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -95,6 +96,15 @@ class AgendaItemForm(ActionForm, forms.Form):
 
     def __init__(self, *args: Any, meeting: Meeting, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.helper.layout.append(
+            StrictButton(
+                _("Add and write another"),
+                type="submit",
+                name="more",
+                value="1",
+                css_class="btn-secondary",
+            )
+        )
         field: Any = self.fields["case"]
         field.queryset = cases_to_add(meeting)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -9,6 +12,22 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from boards.shared.triggers import append_only, never_deleted, row_history
+from minutes.notice.rules import notice_due
+
+FIXED_ONCE_WRITTEN = (
+    "approval_id",
+    "municipality_id",
+    "posted_on",
+    "posted_at",
+    "last_appeal_day",
+    "removable_on",
+    "taken_down_on",
+    "taken_down_at",
+)
+ANY_CHANGED = " OR ".join(
+    f'(OLD."{name}" IS NOT NULL AND NEW."{name}" IS DISTINCT FROM OLD."{name}")'
+    for name in FIXED_ONCE_WRITTEN
+)
 
 
 class NoticeQuerySet(models.QuerySet["Notice"]):
@@ -21,6 +40,12 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
     def up(self) -> NoticeQuerySet:
         """On the board and not taken down."""
         return self.filter(posted_on__isnull=False, taken_down_on__isnull=True)
+
+    def removable(self, day: date) -> NoticeQuerySet:
+        """Up here, and free to come down on a day (KL 8:12)."""
+        return self.up().filter(
+            removable_on__lte=day, municipality__is_served_here=True
+        )
 
 
 class Notice(models.Model):
@@ -78,7 +103,32 @@ class Notice(models.Model):
                 name="notice_never_down_early",
             ),
         ]
-        triggers = [row_history(), never_deleted()]
+        triggers = [
+            row_history(),
+            never_deleted(),
+            # The time to appeal rests on these days: what is written stays (A-05).
+            pgtrigger.Protect(
+                name="notice_days_stay",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Condition(f"({ANY_CHANGED})"),
+            ),
+            pgtrigger.Trigger(
+                name="posted_after_approval",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                condition=pgtrigger.Q(new__posted_on__isnull=False),
+                declare=[("approved", "DATE")],
+                func="""
+                    SELECT approved_on INTO approved FROM minutes_approval
+                        WHERE id = NEW.approval_id;
+                    IF approved IS NULL OR NEW.posted_on < approved THEN
+                        RAISE EXCEPTION 'justera: posted before it was approved'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.municipality}: {self.approval}"
@@ -91,6 +141,20 @@ class Notice(models.Model):
     def board(self) -> models.Model:
         """The board whose minutes were approved."""
         return self.approval.board
+
+    @property
+    def state(self) -> str:
+        """Waiting to be posted, up, or taken down."""
+        if self.posted_on is None:
+            return "waiting"
+        return "posted" if self.taken_down_on is None else "down"
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it went up after the day the law allows (KL 8:12; A-04)."""
+        if self.posted_on is None or self.approval.approved_on is None:
+            return False
+        return notice_due(self.approval.approved_on).is_late(self.posted_on)
 
 
 class PostingCertificate(models.Model):
@@ -109,6 +173,11 @@ class PostingCertificate(models.Model):
 
     def __str__(self) -> str:
         return str(self.notice)
+
+    @property
+    def board(self) -> models.Model:
+        """The board whose minutes were approved."""
+        return self.notice.board
 
 
 class FinalConfirmation(models.Model):

@@ -1,8 +1,18 @@
 """The sentences of the notice: why it may not go up or come down, and its dates."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.utils.translation import gettext_lazy as _
 
+from boards.shared.legal_texts import explain
 from boards.shared.texts import register
+from minutes.notice.facts import posted
+from minutes.notice.rules import appeal_window
+
+if TYPE_CHECKING:
+    from minutes.notice.models import Notice
 
 register(
     {
@@ -45,5 +55,24 @@ register(
         "notice.end_moved": _(
             "Three weeks from then are %(nominal)s; the next weekday is %(day)s."
         ),
+        "notice.board_is_external": _(
+            "%(municipality)s runs its notice board itself: record when it posted."
+        ),
+        "notice.board_is_ours": _(
+            "The notice board of %(municipality)s is here: post the notice instead."
+        ),
+        "notice.no_proof": _("Write how we know that the notice is up."),
+        "notice.final_already": _("Legal force is confirmed already."),
+        "notice.posted": _("The notice was posted"),
+        "notice.dates_set": _("The time to appeal began to run"),
+        "notice.taken_down": _("The notice was taken down"),
+        "notice.certified": _("The certificate of posting was made"),
+        "notice.final": _("Legal force was confirmed"),
     }
 )
+
+
+def explanation(notice: Notice) -> str:
+    """Return why the notice comes down when it does, for the public page."""
+    reasons = appeal_window(posted(notice.approval)).reasons
+    return " ".join(explain(reason) for reason in reasons)

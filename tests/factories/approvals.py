@@ -1,6 +1,9 @@
 """Minutes at every step after the meeting, made by the product's own actions."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from boards.access.models import RoleAssignment
 from boards.board.models import Board
@@ -14,6 +17,8 @@ from minutes.item.actions import set_decision
 from minutes.item.actions.decision import Point
 from minutes.item.models import MinutesItem
 from minutes.meeting.models import Meeting
+from minutes.notice.actions import post_notice
+from minutes.notice.tasks import take_down_due_notices
 from tests.factories import meetings as make
 
 PASSWORD = "ett-bra-losenord"
@@ -102,3 +107,34 @@ def with_role(board: Board, role: str, username: str) -> User:
         user=user, board=board, role=role, valid_from=make.TERM
     )
     return user
+
+
+def approved_on(moment: datetime, meeting: Meeting | None = None) -> Approval:
+    """Minutes whose last signature was given at a moment."""
+    with clock.at(moment):
+        return signed(meeting)
+
+
+def posted(approval: Approval, moment: datetime, *names: str) -> Approval:
+    """Minutes posted on the boards of the named municipalities, or on all."""
+    rows = approval.notices.select_related("municipality")
+    for row in rows.filter(municipality__name__in=names) if names else rows:
+        with clock.at(moment):
+            post_notice(approval=approval, municipality=row.municipality, by=None)
+    approval.refresh_from_db()
+    return approval
+
+
+def taken_down(approval: Approval | None = None) -> Approval:
+    """The model's minutes after their time on the board."""
+    noon = clock.local(make.MEETING_DAY, 12)
+    approval = approval or posted(approved_on(noon), noon)
+    removable = approval.notices.first().removable_on
+    with clock.at(clock.local(removable, 0, 5)):
+        take_down_due_notices()
+    return approval
+
+
+def counted() -> CaptureQueriesContext:
+    """Count the queries of a block."""
+    return CaptureQueriesContext(connection)

@@ -1,0 +1,78 @@
+"""The bevis om anslag as a document: what was up, where, from when to when (A-11)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from boards.shared.clock import STOCKHOLM
+from boards.shared.paper.tree import (
+    Document,
+    Field,
+    FieldTable,
+    Footer,
+    Heading,
+    paragraph,
+)
+
+if TYPE_CHECKING:
+    from minutes.notice.models import Notice
+
+KIND = "BEVIS OM ANSLAG"
+TEXT = (
+    "Härmed intygas att tillkännagivandet av att nedanstående protokoll är justerat har"
+    " varit uppsatt på anslagstavlan under hela den tid som anges."
+)
+LAW = "Kommunallagen (2017:725) 8 kap. 12 § och 13 kap. 5 §."
+
+
+def certificate_document(notice: Notice) -> Document:
+    """Return the certificate of a notice that was up and has come down."""
+    approval = notice.approval
+    meeting = approval.meeting
+    rows = (
+        ("Organ", meeting.board.name),
+        ("Sammanträdesdatum", f"{meeting.held_on:%Y-%m-%d}"),
+        ("Paragrafer", approval.items_label),
+        ("Protokollet justerat", f"{approval.approved_on:%Y-%m-%d}"),
+        ("Anslagstavla", f"{notice.municipality.name} kommun"),
+        ("Anslaget uppsatt", up_text(notice)),
+        ("Sista dag för överklagande", f"{notice.last_appeal_day:%Y-%m-%d}"),
+        ("Anslaget nedtaget", down_text(notice)),
+        ("Förvaringsplats för protokollet", approval.storage_place),
+    )
+    return Document(
+        title=f"Bevis om anslag, {meeting.board.name} {meeting.held_on:%Y-%m-%d}",
+        kind=KIND,
+        organ=meeting.board.name,
+        meeting_date=meeting.held_on,
+        municipality=notice.municipality.name,
+        blocks=(
+            Heading(1, "Bevis om anslag"),
+            paragraph(TEXT),
+            FieldTable(tuple(Field(label, (value,)) for label, value in rows if value)),
+            *([paragraph(f"Underlag: {notice.proof}")] if notice.proof else []),
+            paragraph(LAW),
+        ),
+        footer=Footer.TEXT,
+        footer_text="Beviset är framställt i Justera.",
+    )
+
+
+def up_text(notice: Notice) -> str:
+    """Return the day it went up; the clock too when it went up here."""
+    if notice.municipality.is_served_here and notice.posted_at:
+        return clock(notice.posted_at)
+    return f"{notice.posted_on:%Y-%m-%d}"
+
+
+def down_text(notice: Notice) -> str:
+    """Return the day it came down; the clock too when it came down here."""
+    if notice.municipality.is_served_here and notice.taken_down_at:
+        return clock(notice.taken_down_at)
+    return f"{notice.taken_down_on:%Y-%m-%d}"
+
+
+def clock(moment: datetime) -> str:
+    """Return a moment as the certificate prints it."""
+    return f"{moment.astimezone(STOCKHOLM):%Y-%m-%d kl. %H.%M}"

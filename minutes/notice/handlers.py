@@ -1,0 +1,14 @@
+"""What the outbox does for the notice."""
+
+from boards.shared.outbox import handlers
+from minutes.notice import actions
+from minutes.notice.models import Notice
+
+
+def certify(pk: int) -> None:
+    """Make the bevis om anslag."""
+    # idempotent: a notice that has its certificate is left alone
+    actions.certify_posting(notice=Notice.objects.get(pk=pk))
+
+
+handlers["notice.certificate"] = certify

@@ -1,0 +1,25 @@
+"""Taking notices down when their time is over."""
+
+import logging
+
+from celery import shared_task
+
+from boards.shared.clock import today
+from boards.shared.refusals import Refused
+from minutes.notice.models import Notice
+
+log = logging.getLogger("justera.notice")
+
+
+@shared_task
+def take_down_due_notices() -> None:
+    """Take down what may come down from this local date on (KL 8:12; A-05)."""
+    # idempotent: each notice is asked about again under its lock
+    from minutes.notice.actions import take_down_notice  # noqa: PLC0415  task
+
+    for notice in Notice.objects.removable(today()).order_by("removable_on", "pk"):
+        try:
+            take_down_notice(notice=notice, by=None)
+        except Refused as no:
+            # Somebody else was first; anything worse is raised and seen.
+            log.info("notice %s left alone: %s", notice.pk, no)

@@ -1,0 +1,27 @@
+"""Addresses of the notice."""
+
+from django.urls import path
+
+from minutes.notice import views
+
+urlpatterns = [
+    path("kansli/anslag/", views.notice_list, name="notice-list"),
+    path("kansli/anslag/<int:pk>/", views.notice_detail, name="notice-detail"),
+    path("kansli/anslag/<int:pk>/satt-upp/", views.notice_post, name="notice-post"),
+    path(
+        "kansli/anslag/<int:pk>/annan-tavla/",
+        views.notice_external,
+        name="notice-external",
+    ),
+    path(
+        "kansli/anslag/<int:pk>/ta-ned/",
+        views.notice_take_down,
+        name="notice-take-down",
+    ),
+    path("kansli/anslag/<int:pk>/laga-kraft/", views.notice_final, name="notice-final"),
+    path(
+        "kansli/anslag/<int:pk>/bevis/",
+        views.notice_certificate,
+        name="notice-certificate",
+    ),
+]

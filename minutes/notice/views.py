@@ -1,0 +1,124 @@
+"""The pages of the notice: what is due, and one notice with its verbs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from boards.access.queries import fetch
+from boards.shared.forms import act
+from minutes.notice import actions, forms
+from minutes.notice.pages import notice_page
+from minutes.notice.queries import notices_of_staff, with_approval
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+    from minutes.notice.models import Notice
+
+
+def of(request: HttpRequest, permission: str, pk: int) -> Notice:
+    """Return the notice if the user may."""
+    return fetch(request.user, with_approval(), permission, pk=pk)
+
+
+@login_required
+def notice_list(request: HttpRequest) -> HttpResponse:
+    """Show the notices of every board the user works for, the next due first."""
+    pages = Paginator(notices_of_staff(request.user), 30)
+    context = {"page": pages.get_page(request.GET.get("page"))}
+    return render(request, "minutes/notice/list.html", context)
+
+
+@login_required
+def notice_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show a notice, its dates and why they are so."""
+    return detail(request, of(request, "notice.view", pk))
+
+
+def detail(request: HttpRequest, notice: Notice, **bound: Any) -> HttpResponse:
+    """Show the page, with a form that was refused when there is one."""
+    context = notice_page(notice, request.user, **bound)
+    return render(request, "minutes/notice/detail.html", context)
+
+
+@login_required
+@require_POST
+def notice_post(request: HttpRequest, pk: int) -> HttpResponse:
+    """Put the notice on the municipality's board."""
+    notice = of(request, "notice.post", pk)
+    actions.post_notice(
+        approval=notice.approval, municipality=notice.municipality, by=request.user
+    )
+    messages.success(request, _("The notice is up."))
+    return redirect(notice)
+
+
+@login_required
+@require_POST
+def notice_external(request: HttpRequest, pk: int) -> HttpResponse:
+    """Record that a board run by others carries the notice."""
+    notice = of(request, "notice.post", pk)
+    form = forms.ExternalPostingForm(request.POST)
+    done = act(
+        form,
+        lambda said: actions.record_external_posting(
+            approval=notice.approval,
+            municipality=notice.municipality,
+            by=request.user,
+            **said,
+        ),
+    )
+    if not done:
+        return detail(request, notice, external=form)
+    messages.success(request, _("The posting is recorded."))
+    return redirect(notice)
+
+
+@login_required
+@require_POST
+def notice_take_down(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take the notice down."""
+    notice = of(request, "notice.take_down", pk)
+    actions.take_down_notice(notice=notice, by=request.user)
+    messages.success(request, _("The notice is down. The certificate is being made."))
+    return redirect(notice)
+
+
+@login_required
+@require_POST
+def notice_final(request: HttpRequest, pk: int) -> HttpResponse:
+    """Confirm laga kraft."""
+    notice = of(request, "notice.confirm_final", pk)
+    form = forms.FinalForm(request.POST)
+    done = act(
+        form,
+        lambda said: actions.confirm_final(
+            approval=notice.approval, by=request.user, **said
+        ),
+    )
+    if not done:
+        return detail(request, notice, final=form)
+    messages.success(request, _("Legal force is confirmed."))
+    return redirect(notice)
+
+
+@login_required
+def notice_certificate(request: HttpRequest, pk: int) -> HttpResponse:
+    """Return the bevis om anslag."""
+    notice = of(request, "notice.view", pk)
+    certificate = getattr(notice, "certificate", None)
+    if certificate is None:
+        raise Http404
+    pdf = certificate.document.read()
+    response = HttpResponse(pdf, content_type="application/pdf")
+    name = f"bevis-om-anslag-{notice.pk}.pdf"
+    response["Content-Disposition"] = f'inline; filename="{name}"'
+    return response
