@@ -19,6 +19,10 @@ MOST_ATTEMPTS = 8
 # What carries out each kind; the apps register theirs when they start.
 handlers: dict[str, Callable[[int], None]] = {}
 
+# What a kind writes down when an attempt failed: object, fault, and whether it is over.
+# The handler's own writes are rolled back, so this is where a failure can be kept.
+after_failure: dict[str, Callable[[int, Exception, bool], None]] = {}
+
 
 class GiveUp(Exception):  # noqa: N818  an instruction, not a fault
     """Raised by a handler when trying again cannot help."""
@@ -78,9 +82,12 @@ def note_failure(pk: int, error: Exception) -> None:
         row.attempts += 1
         row.last_error = f"{type(error).__name__}: {error}"[:2000]
         row.due_at = now() + timedelta(seconds=15 * 2**row.attempts)
-        if isinstance(error, GiveUp) or row.attempts >= MOST_ATTEMPTS:
+        is_over = isinstance(error, GiveUp) or row.attempts >= MOST_ATTEMPTS
+        if is_over:
             row.state = OutboxState.FAILED
         row.save(update_fields=["attempts", "last_error", "due_at", "state"])
+        if row.kind in after_failure:
+            after_failure[row.kind](row.object_id, error, is_over)
 
 
 def try_again(row: OutboxMessage) -> None:

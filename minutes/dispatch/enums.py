@@ -4,7 +4,11 @@ from enum import StrEnum
 
 
 class DispatchState(StrEnum):
-    """Where one recipient's extract stands."""
+    """Where one recipient's extract stands.
+
+    Pending: not tried yet. In flight: tried without success, and tried again by itself.
+    Failed: given up, until a person asks for another attempt.
+    """
 
     PENDING = "pending"
     IN_FLIGHT = "in_flight"

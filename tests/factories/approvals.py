@@ -11,6 +11,8 @@ from boards.person.models import Person, User
 from boards.shared import clock, outbox
 from boards.shared.enums import OutboxState
 from boards.shared.models import OutboxMessage
+from boards.shared.paper.pdf import render_pdf
+from boards.shared.paper.tree import Document, paragraph
 from minutes.approval import actions, methods
 from minutes.approval.models import Approval, Signature
 from minutes.item.actions import set_decision
@@ -138,3 +140,9 @@ def taken_down(approval: Approval | None = None) -> Approval:
 def counted() -> CaptureQueriesContext:
     """Count the queries of a block."""
     return CaptureQueriesContext(connection)
+
+
+def a_pdf(text: str = "Bilaga") -> bytes:
+    """A small PDF, as somebody would upload it."""
+    document = Document(title=text, kind="BILAGA", organ="", blocks=(paragraph(text),))
+    return render_pdf(document)
