@@ -4,11 +4,13 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
-TEXTS = (
+REGISTERING = (
     "cases.case.texts",
     "cases.communication.texts",
     "cases.document.texts",
     "cases.secrecy.texts",
+    "cases.diary.registrations",
+    "cases.document.registrations",
 )
 
 
@@ -18,6 +20,6 @@ class CasesConfig(AppConfig):
     name = "cases"
 
     def ready(self) -> None:
-        """Load the sentences of this app's rooms."""
-        for module in TEXTS:
+        """Load the sentences of the rooms, and what they add to one another."""
+        for module in REGISTERING:
             import_module(module)

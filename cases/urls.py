@@ -1,3 +1,7 @@
-"""The app's addresses."""
+"""The app's addresses, room by room."""
 
-urlpatterns: list[object] = []
+from django.urls import include, path
+
+ROOMS = ("case", "document", "secrecy", "communication", "diary")
+
+urlpatterns = [path("", include(f"cases.{room}.urls")) for room in ROOMS]

@@ -18,6 +18,7 @@ from boards.shared.refusals import Refusal, refuse_if
 from cases.case import rules
 from cases.case.enums import CaseState
 from cases.case.models import Case
+from cases.case.registry import after_change
 
 
 @transaction.atomic
@@ -78,6 +79,8 @@ def change_case(
     case.case_officer = case_officer
     case.is_authority_exercise = is_authority_exercise
     case.save(update_fields=["title", "case_officer", "is_authority_exercise"])
+    for follow in after_change:
+        follow(case)
     record(case, "case.changed", by=by)
     return case
 
@@ -92,4 +95,17 @@ def close_case(*, case: Case, by: User | None) -> Case:
     case.closed_on = today()
     case.save(update_fields=["state", "closed_on"])
     record(case, "case.closed_event", by=by)
+    return case
+
+
+@transaction.atomic
+def reopen_case(*, case: Case, reason: str, by: User | None) -> Case:
+    """Open a closed ärende again, for what came in afterwards."""
+    require(by, "case.close", case, reason)
+    case = Case.objects.select_for_update().get(pk=case.pk)
+    refuse_if(rules.blocks_reopening(case.facts(), reason))
+    case.state = CaseState.OPEN
+    case.closed_on = None
+    case.save(update_fields=["state", "closed_on"])
+    record(case, "case.reopened", by=by, reason=reason)
     return case

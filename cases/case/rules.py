@@ -32,6 +32,16 @@ def blocks_change(facts: CaseFacts) -> list[Refusal]:
     return []
 
 
+def blocks_reopening(facts: CaseFacts, reason: str) -> list[Refusal]:
+    """Refuse to open again what is open, or without saying why."""
+    found = []
+    if facts.state != CaseState.CLOSED:
+        found.append(Refusal("case.is_open"))
+    if not reason.strip():
+        found.append(Refusal("case.no_reason", field="reason"))
+    return found
+
+
 def blocks_closing(facts: CaseFacts) -> list[Refusal]:
     """Refuse to close while drafts are not dealt with (TF 2:12; D-11)."""
     found = blocks_change(facts)

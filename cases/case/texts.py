@@ -15,6 +15,9 @@ register(
         "case.no_regulations": _(
             "The board has no regulations yet: enter them in the registers first."
         ),
+        "case.is_open": _("The case is open already."),
+        "case.no_reason": _("Say why the case is opened again."),
+        "case.reopened": _("Case opened again"),
         "case.opened": _("Case opened"),
         "case.changed": _("Case changed"),
         "case.closed_event": _("Case closed"),

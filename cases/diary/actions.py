@@ -20,7 +20,8 @@ def publish_diary_row(*, document: Document) -> DiaryRow | None:
     case = document.case
     is_masked = document.is_secret or case.is_secret
     shown = {
-        "case_title": "" if case.is_secret else case.title,
+        "case_title": "" if is_masked else case.title,
+        "direction": "" if is_masked else document.direction,
         "counterparty": "" if is_masked else document.counterparty,
         "subject": "" if is_masked else document.subject,
     }
@@ -32,7 +33,6 @@ def publish_diary_row(*, document: Document) -> DiaryRow | None:
             "dnr": case.dnr,
             "designation": document.designation,
             "handled_on": document.handled_on,
-            "direction": document.direction,
             "is_masked": is_masked,
             **shown,
         },

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from django.db import transaction
 
@@ -18,8 +18,24 @@ from cases.case.actions import lock_open
 from cases.case.models import Case
 from cases.diary.actions import publish_diary_row
 from cases.document import rules
-from cases.document.enums import Direction
+from cases.document.enums import Direction, DocumentKind
 from cases.document.models import Document
+from cases.secrecy.actions import mark_secret
+from cases.secrecy.rules import blocks_mark
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+
+class DocumentValues(TypedDict, total=False):
+    """What may be changed of a handling; its number and its file stay."""
+
+    direction: Direction
+    kind: DocumentKind
+    subject: str
+    counterparty: str
+    handled_on: date
+    dated_on: date | None
 
 
 @transaction.atomic
@@ -46,6 +62,12 @@ def add_draft(
     return document
 
 
+def refuse_secret_draft(legal_ground: str) -> None:
+    """Refuse to keep as a draft what is said to be secret (OSL 5:1; D-04)."""
+    if legal_ground.strip():
+        refuse_if([Refusal("secrecy.register_first", "OSL 5:1", field="legal_ground")])
+
+
 @transaction.atomic
 def register_document(
     *,
@@ -54,11 +76,13 @@ def register_document(
     subject: str,
     handled_on: date,
     by: User | None,
+    legal_ground: str = "",
     **fields: Any,
 ) -> Document:
     """Register a handling: it gets its act number and its row in the public diary.
 
-    `fields` are the model's kind, counterparty, dated_on, file and file_name.
+    `fields` are the model's kind, counterparty, dated_on, file and file_name. With a
+    legal ground it is secret from the start.
     """
     document = add_draft(
         case=case,
@@ -68,18 +92,21 @@ def register_document(
         by=by,
         **fields,
     )
-    return register_draft(document=document, by=by)
+    return register_draft(document=document, by=by, legal_ground=legal_ground)
 
 
 @transaction.atomic
-def register_draft(*, document: Document, by: User | None) -> Document:
+def register_draft(
+    *, document: Document, by: User | None, legal_ground: str = ""
+) -> Document:
     """Register what was a working paper (OSL 5:1–2)."""
     require(by, "document.register", document)
     case = lock_open(document.case)
     document = Document.objects.select_for_update().get(pk=document.pk)
     if document.act_number is not None:
         refuse_if([Refusal("document.already_registered")])
-    refuse_if(rules.blocks_registering(document.facts(), today()))
+    found = rules.blocks_registering(document.facts(), today())
+    refuse_if(found + (blocks_mark(legal_ground) if legal_ground else []))
     case.last_act += 1
     case.save(update_fields=["last_act"])
     document.act_number = case.last_act
@@ -88,6 +115,26 @@ def register_draft(*, document: Document, by: User | None) -> Document:
     document.save(update_fields=["act_number", "registered_at", "registered_by"])
     record(document, "document.registered", by=by, act=document.act_number)
     publish_diary_row(document=document)
+    if legal_ground:
+        return mark_secret(obj=document, legal_ground=legal_ground, by=by)
+    return document
+
+
+@transaction.atomic
+def change_document(
+    *, document: Document, by: User | None, **values: Unpack[DocumentValues]
+) -> Document:
+    """Correct what the register says of a handling; the history keeps the old."""
+    require(by, "document.register", document)
+    lock_open(document.case)
+    document = Document.objects.select_for_update().get(pk=document.pk)
+    for name, value in values.items():
+        setattr(document, name, value)
+    if document.act_number is not None:
+        refuse_if(rules.blocks_registering(document.facts(), today()))
+    document.save(update_fields=list(values))
+    publish_diary_row(document=document)
+    record(document, "document.changed", by=by)
     return document
 
 

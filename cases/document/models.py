@@ -9,9 +9,10 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from boards.shared.clock import today
 from boards.shared.triggers import row_history
 from cases.document.enums import Direction, DocumentKind
-from cases.document.rules import DocumentFacts
+from cases.document.rules import DocumentFacts, is_late
 from cases.secrecy.models import SecrecyMark
 
 
@@ -138,6 +139,11 @@ class Document(SecrecyMark):
     def board(self) -> models.Model:
         """The board whose diary it is in."""
         return self.case.board
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it came in and has waited too long for its number (D-01)."""
+        return self.act_number is None and is_late(self.facts(), today())
 
     @property
     def designation(self) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from boards.shared.calendar import next_weekday
 from boards.shared.refusals import Refusal
 from cases.document.enums import Direction
 
@@ -17,6 +18,18 @@ class DocumentFacts:
     subject: str
     counterparty: str
     handled_on: date | None
+
+
+def registered_by(handled_on: date) -> date:
+    """Return the last day to register: the weekday after it came in (OSL 5:1)."""
+    return next_weekday(handled_on + timedelta(days=1))
+
+
+def is_late(facts: DocumentFacts, today: date) -> bool:
+    """Say whether a received handling has waited too long for its number (D-01)."""
+    if facts.direction != Direction.RECEIVED or facts.handled_on is None:
+        return False
+    return today > registered_by(facts.handled_on)
 
 
 def blocks_registering(facts: DocumentFacts, today: date) -> list[Refusal]:

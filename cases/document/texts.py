@@ -21,6 +21,7 @@ register(
         ),
         "document.drafted": _("Draft added"),
         "document.registered": _("Document registered"),
+        "document.changed": _("Register entry changed"),
         "document.file_attached": _("File attached"),
         "document.draft_removed": _("Draft removed"),
     }

@@ -25,6 +25,8 @@ def mark_secret(*, obj: Marked, legal_ground: str, by: User | None) -> Marked:
     """Mark with the section it rests on: a warning, tested at each request (D-13)."""
     require(by, "secrecy.mark", obj)
     refuse_if(blocks_mark(legal_ground))
+    if isinstance(obj, Document) and obj.act_number is None:
+        refuse_if([Refusal("secrecy.register_first", "OSL 5:1")])
     return _write(obj, legal_ground.strip(), today(), by, "secrecy.marked", "")
 
 

@@ -9,6 +9,9 @@ register(
         "secrecy.no_ground": _(
             "Cite the section the secrecy rests on, for example OSL 21:1."
         ),
+        "secrecy.register_first": _(
+            "A secret document is always registered: register it first."
+        ),
         "secrecy.no_reason": _("Say why the mark is taken away."),
         "secrecy.marked": _("Marked as secret"),
         "secrecy.lifted": _("Secrecy mark taken away"),
