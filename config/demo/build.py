@@ -1,0 +1,80 @@
+"""Building the demo, in the order things happened."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from boards.shared.clock import at, local, today
+from cases.case.actions import open_case
+from cases.case.models import Case
+from cases.document.actions import register_document
+from cases.document.enums import Direction, DocumentKind
+from cases.secrecy.actions import mark_secret
+from config.demo import building_board, joint_board
+from config.demo.chain import Chain, work_off
+from config.demo.interim_report import build_report
+from config.demo.people import LOGINS, PASSWORD_OF_ALL
+from config.demo.registers import Registers, build_registers
+
+
+def build_demo(logins: Path) -> None:
+    """Make the whole demo, and write down who can log in."""
+    with at(local(date(2018, 12, 3), 10)):
+        made = build_registers()
+        work_off()
+    build_joint_board(made)
+    build_building_board(made, today())
+    logins.write_text(login_table(), encoding="utf-8")
+
+
+def build_joint_board(made: Registers) -> None:
+    """Make the joint board's year 2020, the model meeting last."""
+    cases = {}
+    for key, (title, day) in joint_board.CASES.items():
+        with at(local(day, 9)):
+            cases[key] = open_case(
+                board=made.boards["itvt"], title=title, by=made.users["rolf"]
+            )
+    build_report(cases["report"], made.users["jenny"])
+    for plan in joint_board.MEETINGS:
+        Chain(made, cases, plan).run()
+
+
+def build_building_board(made: Registers, day: date) -> None:
+    """Make the ordinary board's year around today."""
+    cases = {}
+    for key, (title, days) in building_board.CASES.items():
+        with at(local(day - timedelta(days=days), 8, 30)):
+            cases[key] = open_case(
+                board=made.boards["mbn"], title=title, by=made.users["rolf"]
+            )
+    with at(local(day - timedelta(days=9), 10)):
+        complaint(made, cases["permit"])
+    for plan in building_board.year_of_meetings(day):
+        Chain(made, cases, plan).run()
+
+
+def complaint(made: Registers, case: Case) -> None:
+    """Register a secret handling: the diary shows its date and number alone."""
+    document = register_document(
+        case=case,
+        direction=Direction.RECEIVED,
+        kind=DocumentKind.LETTER,
+        subject="Anmälan med uppgifter om enskilds hälsa",
+        counterparty="Enskild",
+        handled_on=today(),
+        by=made.users["rolf"],
+    )
+    mark_secret(obj=document, legal_ground="OSL 21:1", by=made.users["rolf"])
+
+
+def login_table() -> str:
+    """Return who can log in, as it is printed."""
+    width = max(len(username) for username, _what, _where in LOGINS)
+    lines = [
+        f"  {username:<{width}}  {what} ({where})" for username, what, where in LOGINS
+    ]
+    return "\n".join(
+        [f"Demons inloggningar, alla med lösenordet {PASSWORD_OF_ALL}:", *lines, ""]
+    )
