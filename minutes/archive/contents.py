@@ -1,0 +1,163 @@
+"""What goes into the package of one justering, collected from its rows and files."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from boards.shared.models import HistoryEvent
+from minutes.approval.models import Approval, Approver
+from minutes.archive.metadata import metadata_xml
+from minutes.archive.package import METADATA, SEALED, SIGNED
+from minutes.dispatch.models import Dispatch
+from minutes.item.models import Appendix, MinutesItem
+from minutes.notice.models import Notice
+
+if TYPE_CHECKING:
+    from django.db.models import Model, QuerySet
+
+
+def collect(approval: Approval) -> dict[str, bytes]:
+    """Return every file of the package by its name (S-06)."""
+    files = {
+        SIGNED: approval.document.read(),
+        SEALED: approval.sealed.read(),
+        "innehall.json": as_json(approval.content),
+        "historik.json": as_json(history(approval)),
+        "underskrifter.json": as_json([evidence(row) for row in signers(approval)]),
+    }
+    for row in appendices(approval):
+        if row.document.file is not None:
+            files[appendix_name(row)] = row.document.file.read()
+    for notice in notices(approval):
+        if hasattr(notice, "certificate"):
+            files[certificate_name(notice)] = notice.certificate.document.read()
+    for dispatch in dispatches(approval):
+        files[extract_name(dispatch)] = dispatch.extract.document.read()
+    files[METADATA] = metadata_xml(approval, named(approval), files)
+    return files
+
+
+def named(approval: Approval) -> dict[str, list[tuple[Any, str]]]:
+    """Return the rows the metadata tells about, each with its file's name."""
+    return {
+        "items": [(row, "") for row in items(approval)],
+        "signers": [(row, "") for row in signers(approval)],
+        "appendices": [
+            (row, appendix_name(row) if row.document.file else "")
+            for row in appendices(approval)
+        ],
+        "notices": [
+            (row, certificate_name(row) if hasattr(row, "certificate") else "")
+            for row in notices(approval)
+        ],
+        "dispatches": [(row, extract_name(row)) for row in dispatches(approval)],
+    }
+
+
+def items(approval: Approval) -> QuerySet[MinutesItem]:
+    """Return the §§ in order."""
+    rows = approval.items.select_related("agenda_item__case", "board", "meeting")
+    return rows.order_by("number")
+
+
+def signers(approval: Approval) -> QuerySet[Approver]:
+    """Return who signed, with the signatures."""
+    return approval.approvers.select_related("signature__revision", "signature__user")
+
+
+def appendices(approval: Approval) -> QuerySet[Appendix]:
+    """Return the bilagor in order."""
+    rows = Appendix.objects.filter(item__approval=approval)
+    return rows.select_related(
+        "item__board", "item__meeting", "document__file", "document__case"
+    ).order_by("item__number", "number")
+
+
+def notices(approval: Approval) -> QuerySet[Notice]:
+    """Return the notices with their certificates."""
+    rows = approval.notices.select_related("municipality", "certificate__document")
+    return rows.order_by("pk")
+
+
+def dispatches(approval: Approval) -> QuerySet[Dispatch]:
+    """Return whom extracts went to."""
+    rows = Dispatch.objects.filter(extract__approval=approval)
+    return rows.select_related("extract__document", "extract__item__board").order_by(
+        "pk"
+    )
+
+
+def appendix_name(row: Appendix) -> str:
+    """Return where a bilaga lies: `bilagor/paragraf-12-bilaga-1-rapport.pdf`."""
+    plain = file_safe(row.document.file_name or "bilaga")
+    return f"bilagor/paragraf-{row.item.number}-bilaga-{row.number}-{plain}"
+
+
+def certificate_name(notice: Notice) -> str:
+    """Return where a bevis om anslag lies."""
+    return f"anslag/bevis-{notice.municipality.slug}.pdf"
+
+
+def extract_name(dispatch: Dispatch) -> str:
+    """Return where an extract lies; one per §, however many got it."""
+    return f"utdrag/paragraf-{dispatch.extract.item.number}.pdf"
+
+
+def file_safe(name: str) -> str:
+    """Return a name without folders, that every file system takes."""
+    return re.sub(r"[^\w.-]+", "-", name.replace("\\", "/").rsplit("/", 1)[-1])[-100:]
+
+
+def evidence(approver: Approver) -> dict[str, Any]:
+    """Return what shows that somebody signed: as what, when, how, over which bytes."""
+    signature = approver.signature
+    return {
+        "name": approver.name,
+        "role": approver.role,
+        "field": approver.field_name,
+        "method": signature.method,
+        "signed_at": signature.signed_at.isoformat(),
+        "signed_sha256": signature.signed_sha256,
+        "revision_sha256": signature.revision.sha256,
+        "revision_size": signature.revision.size,
+        "evidence": signature.evidence,
+    }
+
+
+def history(approval: Approval) -> list[dict[str, Any]]:
+    """Return what was done with the minutes, from the first draft to the archive."""
+    found: list[HistoryEvent] = []
+    groups: tuple[Iterable[Model], ...] = (
+        [approval, approval.meeting],
+        items(approval),
+        notices(approval),
+        dispatches(approval),
+    )
+    for rows in groups:
+        for row in rows:
+            found += HistoryEvent.objects.filter(
+                model=row._meta.label, object_id=row.pk
+            ).select_related("by__person")
+    found.sort(key=lambda event: event.pk)
+    return [event_row(event) for event in found]
+
+
+def event_row(event: HistoryEvent) -> dict[str, Any]:
+    """Return one event as the file keeps it."""
+    return {
+        "at": event.at.isoformat(),
+        "code": event.code,
+        "object": f"{event.model}:{event.object_id}",
+        "by": str(event.by) if event.by else None,
+        "reason": event.reason,
+        "values": event.values,
+    }
+
+
+def as_json(value: object) -> bytes:
+    """Return readable JSON that is the same every time."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True)
+    return f"{text}\n".encode()
