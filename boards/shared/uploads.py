@@ -51,8 +51,12 @@ SIGNATURES = {
 }
 # The folder that tells one Office package from another.
 PACKAGE_PARTS = {"docx": "word/", "xlsx": "xl/", "pptx": "ppt/"}
+# A file that carries macros has another extension than these.
+MACROS = "vbaProject.bin"
+MIME_BYTES = 200
 # Every byte a text may hold: line ends, tabs, form feeds, and what is printed.
 NOT_BINARY = b"\t\n\r\x0c" + bytes(range(32, 256))
+BOM = b"\xef\xbb\xbf"
 TEXT_KINDS = frozenset({"txt", "csv", "xml", "eml"})
 
 
@@ -112,14 +116,14 @@ def is_of_kind(content: bytes, kind: str) -> bool:
     if kind in SIGNATURES:
         return content.startswith(SIGNATURES[kind])
     if kind in TEXT_KINDS:
-        return is_text(content) and (kind != "xml" or content.lstrip()[:1] == b"<")
+        text = content.removeprefix(BOM)
+        return is_text(text) and (kind != "xml" or text.lstrip()[:1] == b"<")
     return is_package(content, kind)
 
 
 def is_text(content: bytes) -> bool:
     """Say whether the bytes are text in UTF-8 or Latin-1: no binary in disguise."""
-    start = content.removeprefix(b"\xef\xbb\xbf")
-    return not start[:65536].translate(None, delete=NOT_BINARY)
+    return not content[:65536].translate(None, delete=NOT_BINARY)
 
 
 def is_package(content: bytes, kind: str) -> bool:
@@ -128,10 +132,17 @@ def is_package(content: bytes, kind: str) -> bool:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             names = package.namelist()
             if kind in PACKAGE_PARTS:
-                return "[Content_Types].xml" in names and any(
-                    name.startswith(PACKAGE_PARTS[kind]) for name in names
+                has_macros = any(name.endswith(MACROS) for name in names)
+                return (
+                    "[Content_Types].xml" in names
+                    and any(name.startswith(PACKAGE_PARTS[kind]) for name in names)
+                    and not has_macros
                 )
-            declared = package.read("mimetype") if "mimetype" in names else b""
+            if "mimetype" not in names:
+                return False
+            # A few bytes are enough, and a member may unpack to gigabytes.
+            with package.open("mimetype") as member:
+                declared = member.read(MIME_BYTES)
     except (zipfile.BadZipFile, zlib.error, ValueError, OSError, RuntimeError):
         return False
     return declared.strip() == MEDIA_TYPES[kind].encode()
@@ -141,6 +152,8 @@ def blocks_pdf(content: bytes, values: dict[str, str], field: str) -> list[Refus
     """Refuse a PDF that cannot be read without a password, or not at all."""
     try:
         with pikepdf.open(io.BytesIO(content)) as pdf:
+            if pdf.is_encrypted:
+                return [Refusal("upload.encrypted_pdf", values=values, field=field)]
             if not len(pdf.pages):
                 return [Refusal("upload.broken_pdf", values=values, field=field)]
     except pikepdf.PasswordError:

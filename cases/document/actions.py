@@ -50,14 +50,15 @@ def add_draft(
 ) -> Document:
     """Put a working paper into the ärende; it is not registered (TF 2:12)."""
     require(by, "document.register", case)
-    case = lock_open(case)
-    document = Document.objects.create(
-        case=case,
+    document = Document(
+        case=lock_open(case),
         direction=direction,
         subject=subject.strip(),
         handled_on=handled_on,
         **fields,
     )
+    refuse_if(rules.blocks_draft(document.facts(), today()))
+    document.save()
     record(document, "document.drafted", by=by)
     return document
 
@@ -84,15 +85,15 @@ def register_document(
     `fields` are the model's kind, counterparty, dated_on, file and file_name. With a
     legal ground it is secret from the start.
     """
-    document = add_draft(
-        case=case,
+    require(by, "document.register", case)
+    document = Document(
+        case=lock_open(case),
         direction=direction,
-        subject=subject,
+        subject=subject.strip(),
         handled_on=handled_on,
-        by=by,
         **fields,
     )
-    return register_draft(document=document, by=by, legal_ground=legal_ground)
+    return enter(document, by, legal_ground)
 
 
 @transaction.atomic
@@ -105,14 +106,21 @@ def register_draft(
     document = Document.objects.select_for_update().get(pk=document.pk)
     if document.act_number is not None:
         refuse_if([Refusal("document.already_registered")])
+    document.case = case
+    return enter(document, by, legal_ground)
+
+
+def enter(document: Document, by: User | None, legal_ground: str) -> Document:
+    """Give the next act number of the ärende, which is locked, and tell the diary."""
     found = rules.blocks_registering(document.facts(), today())
     refuse_if(found + (blocks_mark(legal_ground) if legal_ground else []))
+    case = document.case
     case.last_act += 1
     case.save(update_fields=["last_act"])
     document.act_number = case.last_act
     document.registered_at = now()
     document.registered_by = by
-    document.save(update_fields=["act_number", "registered_at", "registered_by"])
+    document.save()
     record(document, "document.registered", by=by, act=document.act_number)
     publish_diary_row(document=document)
     if legal_ground:

@@ -32,6 +32,12 @@ def is_late(facts: DocumentFacts, today: date) -> bool:
     return today > registered_by(facts.handled_on)
 
 
+def blocks_draft(facts: DocumentFacts, today: date) -> list[Refusal]:
+    """Refuse a draft nobody can tell from another, or one of a day to come."""
+    needed = {"handled_on", "subject"}
+    return [no for no in blocks_registering(facts, today) if no.field in needed]
+
+
 def blocks_registering(facts: DocumentFacts, today: date) -> list[Refusal]:
     """Refuse a handling without its four facts, or of a day to come (OSL 5:2)."""
     found = []
