@@ -14,10 +14,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from boards.shared import clock, texts
+from boards.shared.citations import paragraphs
 from boards.shared.money import format_tkr, format_whole
 from boards.shared.sanitise import sanitise
 
 register = template.Library()
+register.filter("paragraphs", paragraphs)
 
 # Within so many days a deadline is shown as near.
 NEAR_DAYS = 7
@@ -59,11 +61,11 @@ def _local_day(day: date | None) -> date | None:
 
 @register.filter
 def swedish_date(day: date | None, style: str = "") -> str:
-    """Show 29 september 2020; with "weekday": tisdag 29 september 2020."""
+    """Show 2020-09-29; with "weekday": tisdag 2020-09-29."""
     local = _local_day(day)
     if local is None:
         return ""
-    return dateformat.format(local, "l j F Y" if style == "weekday" else "j F Y")
+    return dateformat.format(local, "l Y-m-d" if style == "weekday" else "Y-m-d")
 
 
 @register.filter

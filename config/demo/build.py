@@ -37,7 +37,7 @@ def build_joint_board(made: Registers) -> None:
                 board=made.boards["itvt"], title=title, by=made.users["rolf"]
             )
     build_report(cases["report"], made.users["jenny"])
-    for plan in joint_board.MEETINGS:
+    for plan in (*joint_board.MEETINGS, *joint_board.coming_meetings(today())):
         Chain(made, cases, plan).run()
 
 

@@ -6,8 +6,9 @@ sentence are invented.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
+from boards.shared.calendar import next_weekday
 from boards.shared.clock import local
 from config.demo.plan import Ask, Floor, Paper, Plan, Point, Reach
 from minutes.item.enums import ProposalKind, SectionKind
@@ -245,3 +246,30 @@ MODEL = Plan(
 )
 
 MEETINGS = (WINTER, SPRING, MODEL)
+
+
+def coming_meetings(day: date) -> tuple[Plan, ...]:
+    """Return a meeting that has been called and one that is planned, after a day."""
+
+    def plan(days: int, reach: Reach, *points: Point) -> Plan:
+        held = next_weekday(day + timedelta(days=days))
+        return Plan(
+            board="itvt",
+            starts=local(held, 9),
+            ends=local(held, 10, 30),
+            place=HALL,
+            secretary="fatima",
+            approver="Lindqvist",
+            points=(*OPENING, *points),
+            reach=reach,
+        )
+
+    return (
+        plan(
+            4,
+            Reach.CALLED,
+            noted("Läget i driften", "Inga större avbrott under hösten."),
+            adopted("Sammanträdesdagar våren", "Tre dagar föreslås."),
+        ),
+        plan(60, Reach.PLANNED, noted("Läget i driften", "")),
+    )

@@ -9,6 +9,7 @@ from django.core.mail import EmailMessage
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from boards.shared.citations import paragraphs
 from minutes.approval.enums import ApprovalState
 from minutes.approval.models import Approval, Approver
 
@@ -81,7 +82,7 @@ def what(approval: Approval) -> str:
     """Return what a mail is about: board, day and §§, never a heading (A-12)."""
     meeting = approval.meeting
     day = f"{meeting.held_on:%Y-%m-%d}"
-    return f"{meeting.board.name} {day}, §§ {approval.items_label}"
+    return f"{meeting.board.name} {day}, {paragraphs(approval.items_label)}"
 
 
 def send(

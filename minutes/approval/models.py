@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from boards.shared.citations import paragraphs
 from boards.shared.triggers import append_only, never_deleted, row_history
 from minutes.approval.enums import ApprovalState, SignerRole
 
@@ -127,7 +128,7 @@ class Approval(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.meeting} §§ {self.items_label}"
+        return f"{self.meeting} {paragraphs(self.items_label)}"
 
     def get_absolute_url(self) -> str:
         """The page of the justering for the secretary."""

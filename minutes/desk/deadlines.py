@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from boards.access.enums import Role
 from boards.access.queries import boards_with_role
+from boards.shared.citations import paragraphs
 from boards.shared.legal_dates import approval_deadline
 from cases.document.enums import Direction
 from cases.document.models import Document
@@ -136,7 +137,7 @@ def signatures(boards: list[Board], _day: date) -> list[Deadline]:
             Deadline(
                 day=due.due,
                 label=_("The minutes wait to be signed"),
-                about=f"§§ {approval.items_label}",
+                about=paragraphs(approval.items_label),
                 law=due.law,
                 board=approval.meeting.board,
                 url_name="approval-detail",
@@ -158,11 +159,12 @@ def notices(boards: list[Board], _day: date) -> list[Deadline]:
     for notice in running:
         day = notice.removable_on or notice.due_on
         label = _("Post the notice") if notice.posted_on is None else _("Comes down")
+        items = paragraphs(notice.approval.items_label)
         found.append(
             Deadline(
                 day=day,
                 label=label,
-                about=f"{notice.municipality}, §§ {notice.approval.items_label}",
+                about=f"{notice.municipality}, {items}",
                 law="KL 8:12",
                 board=notice.board,
                 url_name="notice-detail",

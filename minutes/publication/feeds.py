@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
+from boards.shared.citations import paragraphs
 from minutes.publication.models import PublishedMunicipality, PublishedNotice
 from minutes.publication.queries import notices_up
 
@@ -38,10 +39,10 @@ class NoticeFeed(Feed):
 
     def item_title(self, item: PublishedNotice) -> str:
         """Return the board, day and §§: no personal data (A-12)."""
-        return _("%(board)s %(day)s, §§ %(items)s") % {
+        return _("%(board)s %(day)s, %(items)s") % {
             "board": item.board.name,
             "day": f"{item.held_on:%Y-%m-%d}",
-            "items": item.items_label,
+            "items": paragraphs(item.items_label),
         }
 
     def item_description(self, item: PublishedNotice) -> str:

@@ -13,6 +13,8 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.urls import reverse
 
+from boards.shared.citations import paragraphs
+
 
 class PublishedMunicipality(models.Model):
     """A municipality as its notice board and portal name it."""
@@ -105,7 +107,7 @@ class PublishedMinutes(models.Model):
         ordering = ["-approved_on", "-pk"]
 
     def __str__(self) -> str:
-        return f"{self.meeting} §§ {self.items_label}"
+        return f"{self.meeting} {paragraphs(self.items_label)}"
 
     def get_absolute_url(self) -> str:
         """The minutes' public page."""

@@ -42,8 +42,8 @@ def test_post_when_button_is_pressed_then_up(client: Client) -> None:
 def test_detail_when_up_then_says_until_when_and_why(client: Client) -> None:
     notice = logged_in(client, make.posted(make.approved_on(NOON), NOON))
     page = client.get(notice.get_absolute_url()).content.decode()
-    assert "tisdag 20 oktober 2020" in page
-    assert "onsdag 21 oktober 2020" in page
+    assert "tisdag 2020-10-20" in page
+    assert "onsdag 2020-10-21" in page
 
 
 def test_external_when_proof_is_missing_then_error_and_day_is_kept(
