@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import Count, Max, Q, QuerySet
 
 from cases.diary.models import DiaryRow
 
 
-def diaries() -> QuerySet[DiaryRow, dict[str, object]]:
+def diaries() -> QuerySet[Any, Any]:
     """Return every diary there is, as the public must be told (D-06)."""
     return (
         DiaryRow.objects.values("board_slug")

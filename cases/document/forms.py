@@ -17,8 +17,8 @@ from boards.shared.uploads import Upload, check_upload
 from cases.document.enums import Direction, DocumentKind
 from cases.document.models import Document
 
-DIRECTIONS = Document._meta.get_field("direction").choices
-KINDS = Document._meta.get_field("kind").choices
+DIRECTIONS: Any = Document._meta.get_field("direction").choices
+KINDS: Any = Document._meta.get_field("kind").choices
 
 
 class UploadField(forms.FileField):
