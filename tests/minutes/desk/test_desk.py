@@ -14,7 +14,7 @@ from minutes.desk.deadlines import next_first
 from minutes.desk.queries import coming_meetings, decided_lately, to_sign
 from minutes.meeting import actions
 from minutes.meeting.models import Meeting
-from minutes.notice.models import Notice
+from tests.factories import approvals
 from tests.factories import meetings as make
 from tests.minutes.meeting.test_agenda import case_of, document_of
 
@@ -59,43 +59,28 @@ def test_desk_when_minutes_are_frozen_then_waits_for_signatures() -> None:
     assert waiting(meeting) == [("approval-detail", "2020-10-13")]
 
 
+@pytest.mark.law("A-04")
 @pytest.mark.parametrize(
-    ("values", "expected"),
+    ("boards", "expected"),
     [
-        ({}, [("notice-detail", "2020-10-01")]),
+        ((), [("notice-detail", "2020-10-01"), ("notice-detail", "2020-10-01")]),
+        (("Alby",), [("notice-detail", "2020-10-01")]),
         (
-            {
-                "posted_on": date(2020, 9, 29),
-                "posted_at": make.local(make.MEETING_DAY, 13),
-                "removable_on": date(2020, 10, 21),
-                "last_appeal_day": date(2020, 10, 20),
-            },
-            [("notice-detail", "2020-10-21")],
-        ),
-        (
-            {
-                "posted_on": date(2020, 9, 29),
-                "posted_at": make.local(make.MEETING_DAY, 13),
-            },
-            [],
+            ("Alby", "Berga"),
+            [("notice-detail", "2020-10-21"), ("notice-detail", "2020-10-21")],
         ),
     ],
-    ids=["to post", "to take down", "another kommun has not posted"],
+    ids=["to post", "another kommun has not posted", "to take down"],
 )
-def test_desk_when_notice_is_due_then_its_day(
-    values: dict[str, Any], expected: list[tuple[str, str]]
+def test_desk_when_minutes_are_approved_then_days_of_the_notices(
+    boards: tuple[str, ...], expected: list[tuple[str, str]]
 ) -> None:
-    meeting = make.closed()
-    approval = approval_of(meeting)
-    notice = Notice(
-        approval=approval,
-        municipality=meeting.board.host,
-        due_on=date(2020, 10, 1),
-        posted_by=meeting.secretary if values else None,
-        **values,
-    )
-    notice.save()
-    assert [row for row in waiting(meeting) if row[0] == "notice-detail"] == expected
+    noon = make.local(make.MEETING_DAY, 12)
+    approval = approvals.approved_on(noon)
+    if boards:
+        approvals.posted(approval, noon, *boards)
+    rows = waiting(approval.meeting)
+    assert [row for row in rows if row[0] == "notice-detail"] == expected
 
 
 def test_desk_when_mail_has_failed_then_said() -> None:
