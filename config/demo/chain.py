@@ -22,6 +22,7 @@ from config.demo.registers import Registers
 from minutes.approval import actions as approvals
 from minutes.approval.methods import Proof
 from minutes.approval.models import Approval
+from minutes.archive.actions import order_package
 from minutes.dispatch.actions import dispatch_extracts
 from minutes.item import actions as items
 from minutes.item.enums import RoundMethod
@@ -346,4 +347,7 @@ class Chain:
                     answer="Förvaltningsrätten: inget överklagande har kommit in",
                     by=self.by,
                 )
+            if self.plan.reach >= Reach.ARCHIVED:
+                archivist = self.made.users["arkiv"]
+                order_package(approval=self.approval, by=archivist)
             work_off()
