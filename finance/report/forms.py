@@ -24,9 +24,15 @@ class TkrField(forms.CharField):
     """An amount typed in tkr, kept in öre; empty means no figure."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(required=False, max_length=30, **kwargs)
+        # A largest length would be checked on the number that comes out.
+        super().__init__(required=False, **kwargs)
         self.widget.attrs.update(
-            {"inputmode": "text", "class": "form-control amount", "size": "8"}
+            {
+                "inputmode": "text",
+                "class": "form-control amount",
+                "size": "8",
+                "maxlength": "30",
+            }
         )
 
     def prepare_value(self, value: object) -> object:
