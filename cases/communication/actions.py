@@ -9,6 +9,7 @@ from django.db import transaction
 from boards.access.permissions import require
 from boards.board.models import Board
 from boards.person.models import User
+from boards.shared.clock import today
 from boards.shared.history import record
 from boards.shared.refusals import Refusal, refuse_if
 from cases.case.models import Case
@@ -28,6 +29,8 @@ def add_communication(
     require(by, "communication.add", board)
     if not heading.strip():
         refuse_if([Refusal("communication.no_heading", field="heading")])
+    if received_on > today():
+        refuse_if([Refusal("communication.in_future", field="received_on")])
     if case is not None and case.board_id != board.pk:
         refuse_if([Refusal("communication.other_board", field="case")])
     communication = Communication.objects.create(

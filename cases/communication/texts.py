@@ -7,6 +7,7 @@ from boards.shared.texts import register
 register(
     {
         "communication.no_heading": _("Say what the communication is."),
+        "communication.in_future": _("The day has not come yet."),
         "communication.other_board": _("The case belongs to another board."),
         "communication.added": _("Communication added"),
     }

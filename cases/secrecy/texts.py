@@ -12,6 +12,7 @@ register(
         "secrecy.register_first": _(
             "A secret document is always registered: register it first."
         ),
+        "secrecy.not_marked": _("There is no secrecy mark to take away."),
         "secrecy.no_reason": _("Say why the mark is taken away."),
         "secrecy.marked": _("Marked as secret"),
         "secrecy.lifted": _("Secrecy mark taken away"),
