@@ -1,0 +1,7 @@
+"""The sentences of publication."""
+
+from django.utils.translation import gettext_lazy as _
+
+from boards.shared.texts import register
+
+register({"publication.minutes_published": _("The minutes were published")})
