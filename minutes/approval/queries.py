@@ -37,7 +37,7 @@ def to_sign(user: Any) -> QuerySet[Approval]:
     """Return what waits for the user's signature, the oldest meeting first."""
     return (
         with_signers()
-        .awaiting_signature()  # type: ignore[attr-defined]  our own queryset
+        .filter(state=ApprovalState.FROZEN)
         .filter(
             document__isnull=False,
             approvers__person_id=user.person_id or 0,
