@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from boards.shared.money import format_whole
 from boards.shared.paper import tree
 from boards.shared.paper.rich import blocks_from_html
 from finance.report.enums import RowKind, TableKind
@@ -73,8 +72,7 @@ def _section(shown: ShownTable, report: InterimReport) -> tree.Section:
         key=f"table-{table.pk}",
         title=table.heading,
         blocks=tuple(blocks),
-        # A unit begins a page, so that its table is not cut; small tables follow.
-        new_page=table.kind == TableKind.INCOME,
+        new_page=False,
     )
 
 
@@ -104,7 +102,7 @@ def _rounding(
     text = ROUNDING.format(
         label=check.label,
         column=headings[check.column],
-        printed=format_whole(check.printed),
-        computed=format_whole(check.computed),
+        printed=check.printed,
+        computed=check.computed,
     )
     return tree.paragraph(text, tree.ParagraphKind.SMALL)

@@ -60,8 +60,7 @@ def faults(package: bytes) -> list[str]:
     except ValueError as error:
         return [str(error)]
     listed = files.pop(CHECKSUMS, b"").decode(errors="replace")
-    pairs = [line.split("  ", 1) for line in listed.splitlines() if "  " in line]
-    wanted = {name: digest for digest, name in pairs}
+    wanted = dict(reversed(line.split("  ", 1)) for line in listed.splitlines() if line)
     found = [f"missing: {name}" for name in sorted(wanted.keys() - files.keys())]
     found += [f"not listed: {name}" for name in sorted(files.keys() - wanted.keys())]
     found += [

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -21,10 +19,6 @@ from minutes.item.enums import (
     SettledBy,
     VoteChoice,
 )
-
-if TYPE_CHECKING:
-    from boards.board.models import Board
-    from cases.case.models import Case
 
 OWN = "SELECT a.state FROM minutes_approval a WHERE a.id = {row}.approval_id"
 OF_ITEM = (
@@ -107,7 +101,7 @@ class MinutesItem(SecrecyMark):
         return reverse("item-edit", args=[self.pk])
 
     @property
-    def case(self) -> Case | None:
+    def case(self) -> models.Model | None:
         """The ärende the § is about, if it has one (P-10)."""
         return self.agenda_item.case
 
@@ -155,7 +149,7 @@ class ItemSection(models.Model):
         return f"{self.item}: {self.kind}"
 
     @property
-    def board(self) -> Board:
+    def board(self) -> models.Model:
         """The board whose § it is."""
         return self.item.board
 
@@ -230,7 +224,7 @@ class FloorProposal(models.Model):
         return self.text
 
     @property
-    def board(self) -> Board:
+    def board(self) -> models.Model:
         """The board whose § it is."""
         return self.item.board
 
@@ -304,7 +298,7 @@ class PropositionRound(models.Model):
         return self.question
 
     @property
-    def board(self) -> Board:
+    def board(self) -> models.Model:
         """The board whose § it is."""
         return self.item.board
 
@@ -398,7 +392,7 @@ class Reservation(models.Model):
         return f"{self.item}: {self.text[:40]}"
 
     @property
-    def board(self) -> Board:
+    def board(self) -> models.Model:
         """The board whose § it is."""
         return self.item.board
 

@@ -104,9 +104,7 @@ def public_agenda(meeting: Meeting) -> list[dict[str, Any]]:
         .select_related("case", "item")
     )
     names = protected_names(meeting)
-    shown: list[dict[str, Any]] = [_public_point(point) for point in points]
-    masked: list[dict[str, Any]] = mask_names(shown, names)
-    return masked
+    return mask_names([_public_point(point) for point in points], names)
 
 
 def _public_point(point: AgendaItem) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -69,7 +68,7 @@ def published_minutes() -> QuerySet[PublishedMinutes]:
 class Hits:
     """What a search found; `is_cut` when there was more than is shown."""
 
-    items: Sequence[PublishedItem]
+    items: list[PublishedItem]
     is_cut: bool
 
 

@@ -131,6 +131,13 @@ def test_register_when_staff_without_superuser_then_still_theirs() -> None:
     assert client.get(reverse("admin:boards_board_changelist")).status_code == 200
 
 
+def test_autocomplete_when_name_is_typed_then_finds_the_person(client: Client) -> None:
+    make.person("Anna Ek")
+    said = {"app_label": "boards", "model_name": "membership", "field_name": "person"}
+    answer = client.get(reverse("admin:autocomplete"), said | {"term": "ek"})
+    assert [row["text"] for row in answer.json()["results"]] == ["Anna Ek"]
+
+
 def test_board_when_added_then_history_knows_who(client: Client, admin: User) -> None:
     said = fields_of(make.board("ks")) | {
         "name": "Tekniska nämnden",

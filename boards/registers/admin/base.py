@@ -31,19 +31,19 @@ class KeptByAdministrators:
         """Show the register to those who keep it."""
         return self._may(request)
 
-    def has_view_permission(self, request: HttpRequest, _obj: Any = None) -> bool:
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002  Django's
         """Let those who keep the register look."""
         return self._may(request)
 
-    def has_add_permission(self, request: HttpRequest, _obj: Any = None) -> bool:
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002  Django's
         """Let those who keep the register add."""
         return self._may(request)
 
-    def has_change_permission(self, request: HttpRequest, _obj: Any = None) -> bool:
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002  Django's
         """Let those who keep the register change."""
         return self._may(request)
 
-    def has_delete_permission(self, _request: HttpRequest, _obj: Any = None) -> bool:
+    def has_delete_permission(self, _request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002  Django's
         """Refuse: a register keeps what was; periods end, and names are corrected."""
         return False
 
@@ -108,10 +108,10 @@ class RegisterAdmin(KeptByAdministrators, admin.ModelAdmin):
 class ReadOnlyAdmin(RegisterAdmin):
     """Something the registers show but nobody changes there."""
 
-    def has_add_permission(self, _request: HttpRequest, _obj: Any = None) -> bool:
+    def has_add_permission(self, _request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002  Django's
         """Refuse: rows come from the product's verbs."""
         return False
 
-    def has_change_permission(self, _request: HttpRequest, _obj: Any = None) -> bool:
+    def has_change_permission(self, _request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002  Django's
         """Refuse: rows change through the product's verbs."""
         return False

@@ -94,7 +94,7 @@ class SubstitutionOrderInline(RegisterInline):
     model = SubstitutionOrder
     autocomplete_fields = ["absent_party", "called_party"]
 
-    def has_delete_permission(self, request: HttpRequest, _obj: Any = None) -> bool:
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002  Django's
         """Let the order be made shorter; its history stays."""
         return self._may(request)
 

@@ -1,0 +1,315 @@
+"""A board with something of every kind, and the way to each address of the table.
+
+Whoever adds an address adds a row to urls.csv and, if it names an object, a line to
+`BUILDERS`.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from fnmatch import fnmatchcase
+from inspect import ismethod
+from typing import Any
+
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.test import Client
+from django.urls import reverse
+
+from boards.access.enums import Role
+from boards.board.models import Municipality
+from boards.membership.models import Membership
+from boards.person.models import Person, User
+from boards.shared.clock import at, local
+from boards.shared.files import store_file
+from boards.shared.history import record
+from finance.report import actions as reports
+from finance.report.enums import TableKind
+from minutes.archive.actions import build_package
+from minutes.dispatch.actions import dispatch_extracts
+from minutes.item import actions as items
+from minutes.meeting import actions as meetings
+from minutes.meeting.models import Meeting
+from minutes.notice import actions as notices
+from minutes.notice.models import PostingCertificate
+from minutes.publication import actions as publication
+from minutes.publication.models import PublishedMinutes, PublishedNotice
+from tests.factories import approvals, cases, registers
+from tests.factories import meetings as rosters
+from tests.factories.items import model_meeting
+
+APPROVED = local(date(2020, 9, 29), 12)
+SUMMONED = local(date(2020, 9, 30), 10)
+GAVEL = local(date(2020, 10, 5), 9)
+NOW = local(date(2020, 10, 5), 10)
+
+ROLES = (
+    "anonymous",
+    "other",
+    "registrar",
+    "secretary",
+    "controller",
+    "archivist",
+    "member",
+    "signer",
+    "administrator",
+)
+
+
+class World:
+    """A joint board whose first meeting is approved and whose second is in session."""
+
+    def __init__(self) -> None:
+        self.approval = approvals.approved_on(
+            APPROVED, model_meeting(approvals.a_pdf())
+        )
+        self.board = self.approval.board
+        self.municipality = Municipality.objects.get(slug="alby")
+        with at(APPROVED):
+            self.publish()
+        # The model's ärenden were numbered by hand: another year has its own series.
+        self.case = cases.case(self.board, opened_on=date(2019, 5, 2))
+        self.document = cases.document(self.case, with_file=True)
+        self.draft = cases.document(self.case, draft=True)
+        self.communication = cases.communication(self.board)
+        self.meeting = self.in_session()
+        self.item, self.voted = self.meeting.items.all()
+        with at(GAVEL):
+            self.write()
+        self.users = self.people()
+        self.report()
+        record(self.approval, "archive.ordered", by=self.users["archivist"])
+        self.package = build_package(approval=self.approval)
+        self.browsers = {role: self.client(role) for role in ROLES}
+
+    def publish(self) -> None:
+        """Post the approved minutes on Alby's board, send them, show them."""
+        by = self.approval.meeting.secretary
+        self.notice = notices.post_notice(
+            approval=self.approval, municipality=self.municipality, by=by
+        )
+        approvals.work_off()
+        # The bevis is made when a notice has come down; this one is still up.
+        PostingCertificate.objects.create(
+            notice=self.notice,
+            document=store_file(b"%PDF-1.7 bevis", "application/pdf"),
+            made_at=APPROVED,
+        )
+        sent = self.approval.items.filter(recipients__isnull=False).first()
+        self.dispatch = dispatch_extracts(item=sent, by=by)[0]
+        publication.publish_registers(board=self.board)
+        publication.publish_meeting(meeting=self.approval.meeting)
+        publication.publish_minutes(approval=self.approval)
+        publication.publish_notice(notice=self.notice)
+
+    def in_session(self) -> Meeting:
+        """Call and open the second meeting; a substitute serves for the chair."""
+        by = self.approval.meeting.secretary
+        with at(SUMMONED):
+            meeting = meetings.plan_meeting(
+                board=self.board, starts_at=GAVEL, place="Alby", by=by
+            )
+            point, _next = rosters.with_points(meeting, 2)
+            self.paper = meetings.add_paper(item=point, document=self.document, by=by)
+            self.summons = meetings.send_summons(
+                meeting=meeting, by=by, is_late_confirmed=True
+            )
+            approvals.work_off()
+        with at(GAVEL):
+            meetings.open_meeting(meeting=meeting, by=by)
+            for row in meeting.attendances.all():
+                is_present = row.person.family_name != "Ekström"
+                meetings.set_attendance(attendance=row, is_present=is_present, by=None)
+            self.service = meetings.call_in_substitute(
+                substitute=rosters.attendance(meeting, "Åhlund"),
+                in_place_of=rosters.attendance(meeting, "Ekström"),
+                by=None,
+            )
+        meeting.refresh_from_db()
+        return meeting
+
+    def write(self) -> None:
+        """Decide and reserve in one §, put a question in the other."""
+        question = items.Question("Antas förslaget?")
+        self.round = items.put_round(item=self.voted, question=question, by=None)
+        items.set_decision(item=self.item, points=[items.Point("att anta.")], by=None)
+        who = rosters.attendance(self.meeting, "Lindqvist")
+        self.reservation = items.announce_reservation(
+            item=self.item, people=[who], by=None
+        )
+
+    def people(self) -> dict[str, User]:
+        """One account for every column of the table."""
+        found = {
+            str(role): registers.role(self.board, role)
+            for role in (
+                Role.REGISTRAR,
+                Role.SECRETARY,
+                Role.CONTROLLER,
+                Role.ARCHIVIST,
+            )
+        }
+        other = registers.secretary(registers.board("annan"))
+        signer = Person.objects.get(
+            family_name="Ekström", memberships__board=self.board
+        )
+        member = Membership.objects.get(
+            board=self.board, person__family_name="Åhlund"
+        ).person
+        return found | {
+            "other": other,
+            "member": registers.user("ersattare", of=member),
+            "signer": approvals.user_of(signer),
+            "administrator": registers.user("forvaltare", administrator=True),
+        }
+
+    def report(self) -> None:
+        """Start an interim report with one table."""
+        by = self.users["controller"]
+        self.interim = reports.start_report(
+            case=self.case,
+            title="Delårsrapport",
+            period_end=date(2020, 8, 31),
+            by=by,
+        )
+        self.table = reports.add_table(
+            report=self.interim, kind=TableKind.INCOME, heading="IT", by=by
+        )
+
+    def client(self, role: str) -> Client:
+        """Return a browser in which that role is logged in."""
+        client = Client(raise_request_exception=False)
+        if role != "anonymous":
+            client.force_login(self.users[role])
+        return client
+
+
+def pk(name: str) -> Callable[[World], dict[str, Any]]:
+    """Return the way to an address by the key of one of the world's objects."""
+
+    def build(world: World) -> dict[str, Any]:
+        found: Any = world
+        for part in name.split("."):
+            found = getattr(found, part)
+            found = found() if ismethod(found) else found
+        return {"pk": found.pk}
+
+    return build
+
+
+def of_voted(**more: Any) -> Callable[[World], dict[str, Any]]:
+    """Return the way to a part of the § in which a question was put."""
+    return lambda world: (
+        {"pk": world.voted.pk}
+        | {
+            name: value(world) if callable(value) else value
+            for name, value in more.items()
+        }
+    )
+
+
+def in_admin(world: World, name: str) -> dict[str, Any]:
+    """Return the way to a page of a register, by the name of its address."""
+    label, _sep, page = name.removeprefix("admin:").rpartition("_")
+    if name == "admin:app_list":
+        return {"app_label": "boards"}
+    if name == "admin:view_on_site":
+        kind = ContentType.objects.get_for_model(type(world.meeting))
+        return {"content_type_id": kind.pk, "object_id": world.meeting.pk}
+    if name == "admin:auth_user_password_change":
+        return {"id": world.users["member"].pk}
+    if page not in {"change", "history", "delete"} or label == "password":
+        return {}
+    model = apps.get_model(*label.split("_", 1))
+    first = model._default_manager.first()
+    return {"object_id": first.pk if first else 1}
+
+
+BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
+    "case-open": lambda world: {"board": world.board.pk},
+    "case-*": pk("case"),
+    "communication-add": lambda world: {"board": world.board.pk},
+    "document-register": lambda world: {"case": world.case.pk},
+    "document-enter": pk("draft"),
+    "document-remove": pk("draft"),
+    "document-*": pk("document"),
+    "public-diary": lambda world: {"slug": world.board.slug},
+    "meeting-plan": lambda world: {"board": world.board.pk},
+    "meeting-*": pk("meeting"),
+    "attendance-end-service": pk("service"),
+    "attendance-*": pk("meeting"),
+    "agenda-add": pk("meeting"),
+    "agenda-*": pk("meeting.agenda_items.first"),
+    "paper-add": pk("meeting.agenda_items.first"),
+    "paper-remove": pk("paper"),
+    "summons-preview": pk("meeting"),
+    "summons-retry": pk("summons.recipients.first"),
+    "summons-file": pk("summons"),
+    "assignment-meeting": pk("meeting"),
+    "assignment-paper": pk("paper"),
+    "item-edit": pk("item"),
+    "section-save": pk("item.sections.first"),
+    "item-rows": of_voted(part="beslut"),
+    "item-part": of_voted(part="yrkanden"),
+    "item-row": of_voted(part="fragor", verb="ja", row=lambda world: world.round.pk),
+    "round-votes": of_voted(row=lambda world: world.round.pk),
+    "reservation-text": lambda world: {
+        "pk": world.item.pk,
+        "row": world.reservation.pk,
+    },
+    "approval-freeze": pk("meeting"),
+    "approval-*": pk("approval"),
+    "archive-order": pk("approval"),
+    "archive-*": pk("package"),
+    "notice-board": lambda world: {"slug": world.municipality.slug},
+    "notice-feed": lambda world: {"slug": world.municipality.slug},
+    "notice-*": pk("notice"),
+    "dispatch-item": pk("dispatch.extract.item"),
+    "dispatch-extract": pk("dispatch.extract"),
+    "dispatch-retry": pk("dispatch"),
+    "report-table": pk("table"),
+    "report-table-text": pk("table"),
+    "report-table-remove": pk("table"),
+    "report-*": pk("interim"),
+    "public-notice": lambda world: {
+        "slug": world.municipality.slug,
+        "pk": PublishedNotice.objects.get(source_id=world.notice.pk).pk,
+    },
+    "public-board": lambda world: {"slug": world.board.slug},
+    "public-meeting": lambda world: {
+        "slug": world.board.slug,
+        "day": world.approval.meeting.held_on,
+    },
+    "public-minutes*": lambda _world: {"pk": PublishedMinutes.objects.first().pk},
+}
+# What an address needs behind its question mark.
+QUERIES = {
+    "admin:autocomplete": "?app_label=boards&model_name=membership&field_name=person",
+}
+# Addresses that name no object.
+PLAIN = {
+    "archive-list",
+    "case-list",
+    "communication-list",
+    "meeting-list",
+    "notice-list",
+    "dispatch-list",
+    "report-list",
+    "report-start",
+}
+
+
+def kwargs_of(world: World, name: str) -> dict[str, Any]:
+    """Return what the address of that name needs."""
+    if name in PLAIN:
+        return {}
+    if name.startswith("admin:"):
+        return in_admin(world, name)
+    for pattern, build in BUILDERS.items():
+        if fnmatchcase(name, pattern):
+            return build(world)
+    return {}
+
+
+def url_of(world: World, name: str) -> str:
+    """Return the address of one of the world's objects."""
+    return reverse(name, kwargs=kwargs_of(world, name)) + QUERIES.get(name, "")
