@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pgtrigger
 from django.conf import settings
 from django.db import models
@@ -14,6 +16,9 @@ from boards.shared.triggers import row_history
 from cases.document.enums import Direction, DocumentKind
 from cases.document.rules import DocumentFacts, is_late
 from cases.secrecy.models import SecrecyMark
+
+if TYPE_CHECKING:
+    from boards.board.models import Board
 
 
 class DocumentQuerySet(models.QuerySet["Document"]):
@@ -136,7 +141,7 @@ class Document(SecrecyMark):
         )
 
     @property
-    def board(self) -> models.Model:
+    def board(self) -> Board:
         """The board whose diary it is in."""
         return self.case.board
 

@@ -51,7 +51,7 @@ class TkrField(forms.CharField):
             raise forms.ValidationError(message, params={"text": text}) from None
 
 
-class StartReportForm(ActionForm, forms.ModelForm):  # type: ignore[type-arg]  # none at run time
+class StartReportForm(ActionForm, forms.ModelForm):
     """Which ärende, what title, figures to which day."""
 
     submit_label = _("Start the report")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pgtrigger
 from django.conf import settings
 from django.db import models
@@ -12,6 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from boards.shared.triggers import frozen_with, row_history
 from finance.report.enums import ReportState, RowKind, TableKind
 from finance.report.rules import COLUMNS, Amounts, Row, TableFacts
+
+if TYPE_CHECKING:
+    from boards.board.models import Board
 
 OF_REPORT = "SELECT r.state FROM finance_interimreport r WHERE r.id = {row}.report_id"
 OF_TABLE = (
@@ -119,7 +124,7 @@ class ReportTable(models.Model):
         return self.heading
 
     @property
-    def board(self) -> models.Model:
+    def board(self) -> Board:
         """The board whose report it is."""
         return self.report.board
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from boards.shared.money import format_whole
 from boards.shared.paper import tree
 from boards.shared.paper.rich import blocks_from_html
 from finance.report.enums import RowKind, TableKind
@@ -72,7 +73,8 @@ def _section(shown: ShownTable, report: InterimReport) -> tree.Section:
         key=f"table-{table.pk}",
         title=table.heading,
         blocks=tuple(blocks),
-        new_page=False,
+        # A unit begins a page, so that its table is not cut; small tables follow.
+        new_page=table.kind == TableKind.INCOME,
     )
 
 
@@ -102,7 +104,7 @@ def _rounding(
     text = ROUNDING.format(
         label=check.label,
         column=headings[check.column],
-        printed=check.printed,
-        computed=check.computed,
+        printed=format_whole(check.printed),
+        computed=format_whole(check.computed),
     )
     return tree.paragraph(text, tree.ParagraphKind.SMALL)

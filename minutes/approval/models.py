@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pgtrigger
 from django.conf import settings
 from django.db import models
@@ -12,6 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from boards.shared.citations import paragraphs
 from boards.shared.triggers import append_only, never_deleted, row_history
 from minutes.approval.enums import ApprovalState, SignerRole
+
+if TYPE_CHECKING:
+    from boards.board.models import Board
 
 
 class ApprovalQuerySet(models.QuerySet["Approval"]):
@@ -135,7 +140,7 @@ class Approval(models.Model):
         return reverse("approval-detail", args=[self.pk])
 
     @property
-    def board(self) -> models.Model:
+    def board(self) -> Board:
         """The board whose minutes they are."""
         return self.meeting.board
 
@@ -174,7 +179,7 @@ class Approver(models.Model):
         return self.name
 
     @property
-    def board(self) -> models.Model:
+    def board(self) -> Board:
         """The board whose minutes they are."""
         return self.approval.board
 

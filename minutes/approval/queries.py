@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Prefetch, QuerySet
@@ -11,25 +10,9 @@ from boards.shared.enums import OutboxState
 from boards.shared.models import HistoryEvent, OutboxMessage
 from minutes.approval.enums import ApprovalState
 from minutes.approval.models import Approval, Approver
-from minutes.approval.rules import approval_due
-from minutes.item.models import MinutesItem
-from minutes.meeting.enums import MeetingState
-from minutes.meeting.models import Meeting
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from boards.board.models import Board
-
-
-@dataclass(frozen=True)
-class Due:
-    """A day by which the minutes of a meeting are to be approved (KL 5:69; P-03)."""
-
-    meeting: Meeting
-    due: date
-    late_after: date
-    law: str
+    from minutes.meeting.models import Meeting
 
 
 def with_signers() -> QuerySet[Approval]:
@@ -54,7 +37,7 @@ def to_sign(user: Any) -> QuerySet[Approval]:
     """Return what waits for the user's signature, the oldest meeting first."""
     return (
         with_signers()
-        .awaiting_signature()  # type: ignore[attr-defined]  our own queryset
+        .filter(state=ApprovalState.FROZEN)
         .filter(
             document__isnull=False,
             approvers__person_id=user.person_id or 0,
@@ -86,23 +69,6 @@ def events_of(approval: Approval) -> QuerySet[HistoryEvent]:
         .select_related("by__person")
         .order_by("-at", "-pk")
     )
-
-
-def due_meetings(boards: QuerySet[Board]) -> list[Due]:
-    """Return closed meetings with §§ that are not approved, the next deadline first."""
-    unapproved = MinutesItem.objects.filter(
-        agenda_item__withdrawn_at__isnull=True
-    ).exclude(approval__state=ApprovalState.APPROVED)
-    waiting = Meeting.objects.filter(
-        board__in=boards,
-        state=MeetingState.CLOSED,
-        pk__in=unapproved.values("meeting"),
-    ).select_related("board")
-    found = []
-    for meeting in waiting:
-        deadline = approval_due(meeting.held_on)
-        found.append(Due(meeting, deadline.due, deadline.late_after, deadline.law))
-    return sorted(found, key=lambda row: row.due)
 
 
 def in_justering(meetings: list[int]) -> set[int]:

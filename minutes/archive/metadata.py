@@ -40,7 +40,8 @@ def metadata_xml(approval: Approval, rows: Rows, files: Mapping[str, bytes]) -> 
     add_notices(root, rows, files)
     add_dispatches(root, rows, files)
     ET.indent(root)
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
 
 
 def add_items(minutes: ET.Element, rows: Rows) -> None:

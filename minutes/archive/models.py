@@ -1,10 +1,17 @@
 """Archive packages: what was approved, with everything needed to read it alone."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from boards.shared.triggers import append_only, row_history
+
+if TYPE_CHECKING:
+    from boards.board.models import Board
 
 
 class ArchivePackage(models.Model):
@@ -30,6 +37,6 @@ class ArchivePackage(models.Model):
         return str(self.approval)
 
     @property
-    def board(self) -> models.Model:
+    def board(self) -> Board:
         """The board whose minutes they are."""
         return self.approval.board

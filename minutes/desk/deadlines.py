@@ -22,10 +22,12 @@ from minutes.approval.enums import ApprovalState
 from minutes.approval.models import Approval
 from minutes.dispatch.enums import DispatchState
 from minutes.dispatch.models import Dispatch
+from minutes.dispatch.queries import to_dispatch
 from minutes.meeting.enums import MeetingState
 from minutes.meeting.models import Meeting, SummonsRecipient
 from minutes.meeting.queries import failed_rows, summons_deadline_of
 from minutes.notice.models import Notice
+from minutes.notice.queries import expired_without_answer
 
 if TYPE_CHECKING:
     from boards.board.models import Board
@@ -197,6 +199,40 @@ def dispatches(boards: list[Board], day: date) -> list[Deadline]:
     ]
 
 
+def unsent(boards: list[Board], _day: date) -> list[Deadline]:
+    """Return approved §§ that nobody has sent to their recipients yet (P-12)."""
+    return [
+        Deadline(
+            day=item.approval.approved_on,
+            label=_("Send the extract"),
+            about=item.citation,
+            law="",
+            board=item.board,
+            url_name="dispatch-list",
+            button=_("To the dispatch"),
+        )
+        for item in to_dispatch(boards)
+    ]
+
+
+def unanswered(boards: list[Board], _day: date) -> list[Deadline]:
+    """Return minutes whose laga kraft waits for the court's answer (KL 13:14)."""
+    rows = {row.approval_id: row for row in expired_without_answer(boards)}
+    return [
+        Deadline(
+            day=row.taken_down_on,
+            label=_("Ask the court about appeals"),
+            about=paragraphs(row.approval.items_label),
+            law="KL 13:14",
+            board=row.board,
+            url_name="notice-detail",
+            url_args=(row.pk,),
+            button=_("To the notice"),
+        )
+        for row in rows.values()
+    ]
+
+
 def failed_mail(boards: list[Board], day: date) -> list[Deadline]:
     """Return kallelser that could not be mailed after all attempts."""
     rows = SummonsRecipient.objects.filter(
@@ -245,9 +281,17 @@ def unregistered(boards: list[Board], _day: date) -> list[Deadline]:
 PROVIDERS: list[tuple[tuple[Role, ...], list[Provider]]] = [
     (
         (Role.SECRETARY,),
-        [summonses, sessions, minutes_to_approve, signatures, notices, failed_mail],
+        [
+            summonses,
+            sessions,
+            minutes_to_approve,
+            signatures,
+            notices,
+            unanswered,
+            failed_mail,
+        ],
     ),
-    ((Role.SECRETARY, Role.REGISTRAR), [dispatches, unregistered]),
+    ((Role.SECRETARY, Role.REGISTRAR), [unsent, dispatches, unregistered]),
 ]
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from boards.shared.triggers import append_only, never_deleted, row_history
 from minutes.dispatch.enums import DispatchState
+
+if TYPE_CHECKING:
+    from boards.board.models import Board
 
 
 class Extract(models.Model):
@@ -34,7 +39,7 @@ class Extract(models.Model):
         return str(self.item)
 
     @property
-    def board(self) -> models.Model:
+    def board(self) -> Board:
         """The board whose decision it is."""
         return self.approval.board
 
@@ -81,7 +86,7 @@ class Dispatch(models.Model):
         return f"{self.extract} → {self.name}"
 
     @property
-    def board(self) -> models.Model:
+    def board(self) -> Board:
         """The board whose decision it is."""
         return self.extract.board
 

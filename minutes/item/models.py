@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -19,6 +21,10 @@ from minutes.item.enums import (
     SettledBy,
     VoteChoice,
 )
+
+if TYPE_CHECKING:
+    from boards.board.models import Board
+    from cases.case.models import Case
 
 OWN = "SELECT a.state FROM minutes_approval a WHERE a.id = {row}.approval_id"
 OF_ITEM = (
@@ -101,7 +107,7 @@ class MinutesItem(SecrecyMark):
         return reverse("item-edit", args=[self.pk])
 
     @property
-    def case(self) -> models.Model | None:
+    def case(self) -> Case | None:
         """The ärende the § is about, if it has one (P-10)."""
         return self.agenda_item.case
 
@@ -149,7 +155,7 @@ class ItemSection(models.Model):
         return f"{self.item}: {self.kind}"
 
     @property
-    def board(self) -> models.Model:
+    def board(self) -> Board:
         """The board whose § it is."""
         return self.item.board
 
@@ -224,7 +230,7 @@ class FloorProposal(models.Model):
         return self.text
 
     @property
-    def board(self) -> models.Model:
+    def board(self) -> Board:
         """The board whose § it is."""
         return self.item.board
 
@@ -298,7 +304,7 @@ class PropositionRound(models.Model):
         return self.question
 
     @property
-    def board(self) -> models.Model:
+    def board(self) -> Board:
         """The board whose § it is."""
         return self.item.board
 
@@ -392,7 +398,7 @@ class Reservation(models.Model):
         return f"{self.item}: {self.text[:40]}"
 
     @property
-    def board(self) -> models.Model:
+    def board(self) -> Board:
         """The board whose § it is."""
         return self.item.board
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
@@ -20,6 +21,9 @@ from minutes.meeting.enums import (
     MeetingState,
     ServingCause,
 )
+
+if TYPE_CHECKING:
+    from boards.board.models import Board
 
 # Attendance is settled by the minutes of the meeting; §§ approved at once have their
 # own snapshot, so people may still come and go after those.
@@ -158,7 +162,7 @@ class AgendaItem(models.Model):
         return f"{self.position}. {self.heading}"
 
     @property
-    def board(self) -> models.Model:
+    def board(self) -> Board:
         """The board that meets."""
         return self.meeting.board
 
@@ -185,7 +189,7 @@ class AgendaPaper(models.Model):
         return str(self.document)
 
     @property
-    def board(self) -> models.Model:
+    def board(self) -> Board:
         """The board that meets."""
         return self.agenda_item.meeting.board
 
@@ -219,7 +223,7 @@ class Summons(models.Model):
         return f"{self.meeting} ({self.version})"
 
     @property
-    def board(self) -> models.Model:
+    def board(self) -> Board:
         """The board that meets."""
         return self.meeting.board
 
@@ -248,7 +252,7 @@ class SummonsRecipient(models.Model):
         return f"{self.person}: {self.summons}"
 
     @property
-    def board(self) -> models.Model:
+    def board(self) -> Board:
         """The board that meets."""
         return self.summons.board
 
@@ -312,7 +316,7 @@ class Attendance(models.Model):
         return f"{self.name} ({self.party})" if self.party else self.name
 
     @property
-    def board(self) -> models.Model:
+    def board(self) -> Board:
         """The board that meets."""
         return self.meeting.board
 
@@ -389,7 +393,7 @@ class ServingSpan(models.Model):
         return f"{self.substitute} → {self.in_place_of}"
 
     @property
-    def board(self) -> models.Model:
+    def board(self) -> Board:
         """The board that meets."""
         return self.meeting.board
 

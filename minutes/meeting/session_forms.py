@@ -37,7 +37,7 @@ def moment(meeting: Meeting, clock: time | None) -> datetime | None:
     return local(meeting.held_on, clock.hour, clock.minute)
 
 
-class PersonLabel(forms.ModelChoiceField):  # type: ignore[type-arg]  # plain in Django
+class PersonLabel(forms.ModelChoiceField):
     """People at the meeting, by name and party."""
 
     def label_from_instance(self, obj: Any) -> str:

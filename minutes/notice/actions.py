@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.db import models, transaction
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @transaction.atomic
 def await_posting(*, approval: Approval) -> list[Notice]:
     """Write a notice for every municipality, to be posted in time (KL 8:12, 9:32)."""
-    due = rules.notice_due(approval.approved_on)
+    due = rules.notice_due(cast("date", approval.approved_on))
     return [
         Notice.objects.get_or_create(
             approval=approval, municipality=municipality, defaults={"due_on": due.due}

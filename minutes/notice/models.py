@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pgtrigger
 from django.conf import settings
@@ -13,6 +14,9 @@ from django.utils.translation import gettext_lazy as _
 
 from boards.shared.triggers import append_only, never_deleted, row_history
 from minutes.notice.rules import notice_due
+
+if TYPE_CHECKING:
+    from boards.board.models import Board
 
 FIXED_ONCE_WRITTEN = (
     "approval_id",
@@ -138,7 +142,7 @@ class Notice(models.Model):
         return reverse("notice-detail", args=[self.pk])
 
     @property
-    def board(self) -> models.Model:
+    def board(self) -> Board:
         """The board whose minutes were approved."""
         return self.approval.board
 
@@ -175,7 +179,7 @@ class PostingCertificate(models.Model):
         return str(self.notice)
 
     @property
-    def board(self) -> models.Model:
+    def board(self) -> Board:
         """The board whose minutes were approved."""
         return self.notice.board
 
@@ -200,6 +204,6 @@ class FinalConfirmation(models.Model):
         return f"{self.approval}: {self.final_on:%Y-%m-%d}"
 
     @property
-    def board(self) -> models.Model:
+    def board(self) -> Board:
         """The board whose decision it is."""
         return self.approval.board

@@ -41,15 +41,6 @@ def notices_of_staff(user: Any) -> QuerySet[Notice]:
     )
 
 
-def due_notices(boards: QuerySet[Board]) -> QuerySet[Notice]:
-    """Return notices that are still to be posted, the next day first (KL 8:12)."""
-    return (
-        with_approval()
-        .filter(approval__meeting__board__in=boards, posted_on__isnull=True)
-        .order_by("due_on", "pk")
-    )
-
-
 def expired_without_answer(boards: QuerySet[Board]) -> QuerySet[Notice]:
     """Return notices that are down and whose laga kraft nobody has confirmed."""
     return (

@@ -104,7 +104,9 @@ def public_agenda(meeting: Meeting) -> list[dict[str, Any]]:
         .select_related("case", "item")
     )
     names = protected_names(meeting)
-    return mask_names([_public_point(point) for point in points], names)
+    shown: list[dict[str, Any]] = [_public_point(point) for point in points]
+    masked: list[dict[str, Any]] = mask_names(shown, names)
+    return masked
 
 
 def _public_point(point: AgendaItem) -> dict[str, Any]:

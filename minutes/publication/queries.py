@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -68,7 +69,7 @@ def published_minutes() -> QuerySet[PublishedMinutes]:
 class Hits:
     """What a search found; `is_cut` when there was more than is shown."""
 
-    items: list[PublishedItem]
+    items: Sequence[PublishedItem]
     is_cut: bool
 
 

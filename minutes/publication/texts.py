@@ -1,7 +1,7 @@
-"""Sentences behind the codes of this room."""
+"""The sentences of publication."""
 
 from django.utils.translation import gettext_lazy as _
 
 from boards.shared.texts import register
 
-register({"publication.minutes_published": _("Minutes published")})
+register({"publication.minutes_published": _("The minutes were published")})

@@ -115,6 +115,20 @@ def test_case_list_when_searched_finds(
     assert {row.title for row in answer.context["page"]} == expected
 
 
+def test_case_list_of_one_board_leaves_the_others_out() -> None:
+    one, two = registers.board(), registers.board()
+    keeper = registers.role(one)
+    registers.role(two, who=keeper)
+    client = Client()
+    client.force_login(keeper)
+    make.case(one, title="I den ena")
+    make.case(two, title="I den andra")
+
+    answer = client.get(reverse("case-list"), {"board": two.pk})
+
+    assert [row.title for row in answer.context["page"]] == ["I den andra"]
+
+
 def rows(board: Board, count: int) -> None:
     for _number in range(count):
         case = make.case(board)

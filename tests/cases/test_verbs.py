@@ -10,7 +10,7 @@ from boards.shared.clock import today
 from boards.shared.models import HistoryEvent, NumberSeries
 from boards.shared.refusals import Refused
 from boards.shared.uploads import Upload
-from cases.case.actions import close_case, open_case, reopen_case
+from cases.case.actions import change_case, close_case, open_case, reopen_case
 from cases.case.enums import CaseState
 from cases.case.models import Case
 from cases.communication.actions import add_communication
@@ -60,6 +60,20 @@ def test_open_case_on_a_day_to_come_uses_no_number() -> None:
     assert codes(no) == ["case.day_to_come"]
     assert not Case.objects.exists()
     assert not NumberSeries.objects.exists()
+
+
+def test_change_case_without_title_is_refused() -> None:
+    with pytest.raises(Refused) as no:
+        change_case(case=make.case(), title=" ", by=None)
+
+    assert codes(no) == ["case.no_title"]
+
+
+def test_add_draft_when_case_is_closed_is_refused() -> None:
+    with pytest.raises(Refused) as no:
+        make.document(make.case(closed=True), draft=True)
+
+    assert codes(no) == ["case.closed"]
 
 
 def test_close_case_when_closed_already_is_refused() -> None:

@@ -14,7 +14,7 @@ from boards.shared.outbox import GiveUp, enqueue, try_again
 from boards.shared.paper.appendices import AppendixError
 from boards.shared.paper.pdf import render_pdf
 from boards.shared.paper.store import from_json
-from boards.shared.refusals import Refusal, refuse_if
+from boards.shared.refusals import Refusal, Refused
 from minutes.approval.enums import ApprovalState
 from minutes.approval.models import Approval
 from minutes.approval.queries import sealing_of
@@ -52,8 +52,8 @@ def retry_seal(*, approval: Approval, by: User | None) -> OutboxMessage:
     """Try once more to make a PDF that failed for good."""
     require(by, "approval.freeze", approval)
     row = sealing_of(approval)
-    is_failed = row is not None and row.state == "failed"
-    refuse_if([] if is_failed else [Refusal("seal.not_failed")])
+    if row is None or row.state != "failed":
+        raise Refused([Refusal("seal.not_failed")])
     record(approval, "approval.seal_retried", by=by)
     try_again(row)
     return row

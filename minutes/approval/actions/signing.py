@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from django.db import transaction
 
@@ -45,7 +45,7 @@ def sign(*, approval: Approval, by: User, proof: Proof) -> Signature:
     refuse_if(rules.blocks_signing(signing_facts(approval, by, proof, moment)))
     approver = approval.approvers.get(person_id=by.person_id)
     before = approval.document
-    approval.document = signed_revision(before, approver, moment)
+    approval.document = signed_revision(cast("StoredFile", before), approver, moment)
     signature = Signature.objects.create(
         approver=approver,
         user=by,
