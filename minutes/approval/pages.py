@@ -10,7 +10,12 @@ from boards.shared.texts import sentence
 from minutes.approval.enums import ApprovalState
 from minutes.approval.facts import freeze_facts, signed_at
 from minutes.approval.forms import FreezeForm, ReturnForm
-from minutes.approval.queries import approvals_of, events_of, sealing_trouble
+from minutes.approval.queries import (
+    approvals_of,
+    decision_changes,
+    events_of,
+    sealing_trouble,
+)
 from minutes.approval.rules import approval_due, blocks_freezing, warns_freezing
 from minutes.item.queries import record_of
 from minutes.meeting.enums import MeetingState
@@ -35,6 +40,7 @@ def approval_page(approval: Approval, user: User) -> dict[str, Any]:
     return {
         "approval": approval,
         "deadline": approval_due(approval.meeting.held_on),
+        "changes": decision_changes(approval),
         "trouble": trouble,
         "has_failed": bool(trouble and trouble.state == OutboxState.FAILED),
         "may_take_back": is_frozen and nobody and may_freeze,

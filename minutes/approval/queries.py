@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Prefetch, QuerySet
@@ -10,6 +12,8 @@ from boards.shared.enums import OutboxState
 from boards.shared.models import HistoryEvent, OutboxMessage
 from minutes.approval.enums import ApprovalState
 from minutes.approval.models import Approval, Approver
+from minutes.item.changes import Stretch, differences
+from minutes.item.models import MinutesItem
 
 if TYPE_CHECKING:
     from minutes.meeting.models import Meeting
@@ -37,8 +41,8 @@ def to_sign(user: Any) -> QuerySet[Approval]:
     """Return what waits for the user's signature, the oldest meeting first."""
     return (
         with_signers()
-        .filter(state=ApprovalState.FROZEN)
         .filter(
+            state=ApprovalState.FROZEN,
             document__isnull=False,
             approvers__person_id=user.person_id or 0,
             approvers__signature__isnull=True,
@@ -69,6 +73,39 @@ def events_of(approval: Approval) -> QuerySet[HistoryEvent]:
         .select_related("by__person")
         .order_by("-at", "-pk")
     )
+
+
+@dataclass(frozen=True)
+class DecisionChange:
+    """A decision that was written otherwise after the meeting (P-04)."""
+
+    item: MinutesItem
+    by: str
+    at: datetime
+    stretches: tuple[Stretch, ...]
+
+
+def decision_changes(approval: Approval) -> list[DecisionChange]:
+    """Return what the signers are to see: decisions changed after the meeting."""
+    items = {item.pk: item for item in approval.items.select_related("board")}
+    events = HistoryEvent.objects.filter(
+        code="item.decision_changed",
+        model=MinutesItem._meta.label,
+        object_id__in=items,
+    )
+    return [
+        DecisionChange(
+            item=items[event.object_id],
+            by=str(event.by or ""),
+            at=event.at,
+            stretches=tuple(
+                differences(
+                    " ".join(event.values["before"]), " ".join(event.values["after"])
+                )
+            ),
+        )
+        for event in events.select_related("by__person").order_by("at", "pk")
+    ]
 
 
 def in_justering(meetings: list[int]) -> set[int]:

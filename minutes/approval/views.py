@@ -23,7 +23,7 @@ from minutes.approval.pages import (
     is_open_to,
     own_signature,
 )
-from minutes.approval.queries import to_sign, with_signers
+from minutes.approval.queries import decision_changes, to_sign, with_signers
 from minutes.meeting.enums import MeetingState
 from minutes.meeting.queries import with_agenda
 
@@ -122,6 +122,7 @@ def review_page(
         "approval": approval,
         "is_open": is_open_to(approval, request.user) and approval.document is not None,
         "own": own_signature(approval, request.user),
+        "changes": decision_changes(approval),
         "returning": returning,
     }
 

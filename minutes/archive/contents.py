@@ -18,12 +18,14 @@ from minutes.notice.models import Notice
 if TYPE_CHECKING:
     from django.db.models import Model, QuerySet
 
+    from boards.shared.models import StoredFile
+
 
 def collect(approval: Approval) -> dict[str, bytes]:
     """Return every file of the package by its name (S-06)."""
     files = {
-        SIGNED: approval.document.read(),
-        SEALED: approval.sealed.read(),
+        SIGNED: kept(approval.document),
+        SEALED: kept(approval.sealed),
         "innehall.json": as_json(approval.content),
         "historik.json": as_json(history(approval)),
         "underskrifter.json": as_json([evidence(row) for row in signers(approval)]),
@@ -38,6 +40,14 @@ def collect(approval: Approval) -> dict[str, bytes]:
         files[extract_name(dispatch)] = dispatch.extract.document.read()
     files[METADATA] = metadata_xml(approval, named(approval), files)
     return files
+
+
+def kept(file: StoredFile | None) -> bytes:
+    """Return the bytes of a file that approved minutes always have."""
+    if file is None:
+        message = "approved minutes without their document"
+        raise LookupError(message)
+    return file.read()
 
 
 def named(approval: Approval) -> dict[str, list[tuple[Any, str]]]:

@@ -60,8 +60,8 @@ def faults(package: bytes) -> list[str]:
     except ValueError as error:
         return [str(error)]
     listed = files.pop(CHECKSUMS, b"").decode(errors="replace")
-    pairs = [line.split("  ", 1) for line in listed.splitlines() if "  " in line]
-    wanted = {name: digest for digest, name in pairs}
+    lines = (line.partition("  ") for line in listed.splitlines() if line)
+    wanted = {name: expected for expected, _gap, name in lines}
     found = [f"missing: {name}" for name in sorted(wanted.keys() - files.keys())]
     found += [f"not listed: {name}" for name in sorted(files.keys() - wanted.keys())]
     found += [

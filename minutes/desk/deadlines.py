@@ -203,7 +203,7 @@ def unsent(boards: list[Board], _day: date) -> list[Deadline]:
     """Return approved §§ that nobody has sent to their recipients yet (P-12)."""
     return [
         Deadline(
-            day=item.approval.approved_on,
+            day=(item.approval and item.approval.approved_on) or item.meeting.held_on,
             label=_("Send the extract"),
             about=item.citation,
             law="",
@@ -220,7 +220,7 @@ def unanswered(boards: list[Board], _day: date) -> list[Deadline]:
     rows = {row.approval_id: row for row in expired_without_answer(boards)}
     return [
         Deadline(
-            day=row.taken_down_on,
+            day=row.taken_down_on or row.due_on,
             label=_("Ask the court about appeals"),
             about=paragraphs(row.approval.items_label),
             law="KL 13:14",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from django.db import transaction
 
@@ -26,10 +27,11 @@ from minutes.dispatch.models import Dispatch, DispatchAttempt, Extract
 from minutes.dispatch.queries import certifier_title, sending_of
 from minutes.item.models import MinutesItem
 from minutes.pdf.documents import files_of
-from minutes.pdf.keys import item_key
+from minutes.pdf.keys import appendix_key, item_key
 
 if TYPE_CHECKING:
     from boards.person.models import User
+    from boards.shared.paper.tree import Document
 
 CHANNEL = "email"
 
@@ -41,13 +43,13 @@ def dispatch_extracts(*, item: MinutesItem, by: User) -> list[Dispatch]:
     The extract is cut out of the frozen minutes, and registered in the § 's ärende.
     """
     require(by, "dispatch.send", item)
-    if item.approval_id:
-        Approval.objects.lock(item.approval_id)
+    approval = Approval.objects.lock(item.approval_id) if item.approval_id else None
     item = MinutesItem.objects.select_related(
         "approval__meeting__board", "agenda_item__case", "board", "meeting"
     ).get(pk=item.pk)
-    refuse_if(rules.blocks_dispatching(dispatch_facts(item)))
-    made = extract_of(item, by)
+    refuse_if(rules.blocks_dispatching(dispatch_facts(item, approval)))
+    # The rule has refused a § without approved minutes.
+    made = extract_of(item, cast("Approval", approval), by)
     rows = [
         Dispatch.objects.get_or_create(
             extract=made,
@@ -63,30 +65,30 @@ def dispatch_extracts(*, item: MinutesItem, by: User) -> list[Dispatch]:
     return [row for row, _new in rows]
 
 
-def dispatch_facts(item: MinutesItem) -> rules.DispatchFacts:
+def dispatch_facts(item: MinutesItem, approval: Approval | None) -> rules.DispatchFacts:
     """Return a § as the rule asks about it."""
     sent = Dispatch.objects.filter(extract__item=item)
     return rules.DispatchFacts(
-        is_approved=bool(item.approval)
-        and item.approval.state == ApprovalState.APPROVED,
+        is_approved=approval is not None and approval.state == ApprovalState.APPROVED,
         recipients=frozenset(item.recipients.values_list("recipient_id", flat=True)),
         sent_to=frozenset(sent.values_list("recipient_id", flat=True)),
         is_secret=item.is_secret,
     )
 
 
-def extract_of(item: MinutesItem, by: User) -> Extract:
+def extract_of(item: MinutesItem, approval: Approval, by: User) -> Extract:
     """Return the §'s extract; made, attested and registered the first time."""
     existing = Extract.objects.filter(item=item).first()
     if existing is not None:
         return existing
     moment = now()
     signed = Certification(str(by), certifier_title(by, item.board), moment)
-    document = extract(from_json(item.approval.content), item_key(item), signed)
+    whole = extract(from_json(approval.content), item_key(item), signed)
+    document = without_secret(whole, item)
     pdf = render_pdf(document, files_of(document))
     made = Extract.objects.create(
         item=item,
-        approval=item.approval,
+        approval=approval,
         document=store_file(pdf, "application/pdf"),
         certified_by=by,
         certified_at=moment,
@@ -95,14 +97,23 @@ def extract_of(item: MinutesItem, by: User) -> Extract:
     return made
 
 
+def without_secret(document: Document, item: MinutesItem) -> Document:
+    """Return an extract of an open § without the appendices that are secret."""
+    rows = item.appendices.select_related("document")
+    secret = {appendix_key(row) for row in rows if row.document.is_secret}
+    left = tuple(one for one in document.appendices if one.key not in secret)
+    return replace(document, appendices=left)
+
+
 def register_in_diary(made: Extract, by: User) -> None:
     """Register the extract as sent in the ärende of its §, if it has one (OSL 5:1)."""
     item = made.item
-    if item.case is None:
+    case = item.agenda_item.case
+    if case is None:
         return
     names = ", ".join(row.recipient.name for row in item.recipients.all())
     register_document(
-        case=item.case,
+        case=case,
         direction=Direction.SENT,
         kind=DocumentKind.EXTRACT,
         subject=f"Protokollsutdrag {item.citation}",

@@ -17,6 +17,8 @@ from minutes.dispatch.models import Dispatch, DispatchAttempt, Extract
 from minutes.item.models import MinutesItem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from boards.board.models import Board
     from boards.person.models import User
 
@@ -63,11 +65,11 @@ def extracts() -> QuerySet[Extract]:
     )
 
 
-def to_dispatch(boards: QuerySet[Board]) -> QuerySet[MinutesItem]:
+def to_dispatch(boards: Iterable[Board]) -> QuerySet[MinutesItem]:
     """Return approved §§ with recipients that nothing has been sent to yet."""
     return (
         MinutesItem.objects.filter(
-            board__in=boards,
+            board__in=list(boards),
             approval__state=ApprovalState.APPROVED,
             legal_ground="",
             recipients__isnull=False,

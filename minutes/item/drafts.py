@@ -54,5 +54,7 @@ class Drafts:
         return (
             items.filter(decided_at__isnull=False).exists()
             or items.filter(approval__isnull=False).exists()
+            # Numbered with a later § that was approved at once: it can never go (P-09).
+            or items.filter(number__isnull=False).exists()
             or items.filter(decision_points__isnull=False).exists()
         )

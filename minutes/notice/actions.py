@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
-from django.db import models, transaction
+from django.db import transaction
 
 from boards.access.permissions import require
 from boards.shared.clock import now, today
@@ -13,7 +13,7 @@ from boards.shared.files import store_file
 from boards.shared.history import record
 from boards.shared.outbox import enqueue, handlers
 from boards.shared.paper.pdf import render_pdf
-from boards.shared.refusals import Refusal, refuse_if
+from boards.shared.refusals import Refusal, Refused, refuse_if
 from minutes.approval.models import Approval
 from minutes.notice import rules
 from minutes.notice.certificate import certificate_document
@@ -29,12 +29,14 @@ if TYPE_CHECKING:
 @transaction.atomic
 def await_posting(*, approval: Approval) -> list[Notice]:
     """Write a notice for every municipality, to be posted in time (KL 8:12, 9:32)."""
-    due = rules.notice_due(cast("date", approval.approved_on))
+    if approval.approved_on is None:
+        raise Refused([Refusal("notice.not_approved", "KL 8:12")])
+    due = rules.notice_due(approval.approved_on)
     return [
         Notice.objects.get_or_create(
             approval=approval, municipality=municipality, defaults={"due_on": due.due}
         )[0]
-        for municipality in approval.board.municipalities()
+        for municipality in approval.meeting.board.municipalities()
     ]
 
 
@@ -164,9 +166,7 @@ def certify_posting(*, notice: Notice) -> PostingCertificate:
 
 
 @transaction.atomic
-def confirm_final(
-    *, approval: Approval, answer: str, by: models.Model
-) -> FinalConfirmation:
+def confirm_final(*, approval: Approval, answer: str, by: User) -> FinalConfirmation:
     """Write down laga kraft after the court has answered (KL 13:14; A-09).
 
     Never by itself: a person has asked and says what the answer was.
@@ -179,7 +179,8 @@ def confirm_final(
         rules.blocks_confirming_final(days, today(), answer)
         + ([Refusal("notice.final_already")] if is_confirmed else [])
     )
-    window = appeal_window(days)
+    # The rule has refused while no time runs.
+    window = cast("AppealWindow", appeal_window(days))
     confirmation = FinalConfirmation.objects.create(
         approval=approval,
         final_on=window.final_candidate,

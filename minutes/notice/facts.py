@@ -17,7 +17,7 @@ def posted(approval: Approval) -> dict[int, date | None]:
     rows = {row.municipality_id: row.posted_on for row in approval.notices.all()}
     if rows or approval.approved_on is not None:
         return rows
-    return {row.pk: None for row in approval.board.municipalities()}
+    return {row.pk: None for row in approval.meeting.board.municipalities()}
 
 
 def approval_facts(approval: Approval) -> ApprovalFacts:

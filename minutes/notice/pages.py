@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from boards.access.permissions import may
 from boards.shared.clock import today
@@ -14,8 +14,6 @@ from minutes.notice.models import Notice
 from minutes.notice.queries import events_of, siblings
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from boards.person.models import User
     from minutes.approval.models import Approval
     from minutes.meeting.models import Meeting
@@ -30,7 +28,7 @@ def notice_page(notice: Notice, user: User, **bound: Any) -> dict[str, Any]:
         "notice": notice,
         "approval": approval,
         "siblings": siblings(notice),
-        "deadline": rules.notice_due(cast("date", approval.approved_on)),
+        "deadline": rules.notice_due(approval.approved_on or notice.due_on),
         "explanation": reasons_of(approval),
         "keeps_up": [sentence(no) for no in down] if notice.state == "posted" else [],
         "period": rules.period_state(days, (), day),

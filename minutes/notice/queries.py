@@ -12,6 +12,8 @@ from boards.shared.models import HistoryEvent
 from minutes.notice.models import FinalConfirmation, Notice
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from boards.board.models import Board
 
 
@@ -41,12 +43,12 @@ def notices_of_staff(user: Any) -> QuerySet[Notice]:
     )
 
 
-def expired_without_answer(boards: QuerySet[Board]) -> QuerySet[Notice]:
+def expired_without_answer(boards: Iterable[Board]) -> QuerySet[Notice]:
     """Return notices that are down and whose laga kraft nobody has confirmed."""
     return (
         with_approval()
         .filter(
-            approval__meeting__board__in=boards,
+            approval__meeting__board__in=list(boards),
             taken_down_on__isnull=False,
             approval__final__isnull=True,
         )

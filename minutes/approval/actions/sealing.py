@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from boards.access.permissions import require
+from boards.shared.enums import OutboxState
 from boards.shared.files import store_file
 from boards.shared.history import record
 from boards.shared.models import OutboxMessage
@@ -52,7 +53,7 @@ def retry_seal(*, approval: Approval, by: User | None) -> OutboxMessage:
     """Try once more to make a PDF that failed for good."""
     require(by, "approval.freeze", approval)
     row = sealing_of(approval)
-    if row is None or row.state != "failed":
+    if row is None or row.state != OutboxState.FAILED:
         raise Refused([Refusal("seal.not_failed")])
     record(approval, "approval.seal_retried", by=by)
     try_again(row)

@@ -43,9 +43,10 @@ def sign(*, approval: Approval, by: User, proof: Proof) -> Signature:
     approval = Approval.objects.lock(approval.pk)
     moment = now()
     refuse_if(rules.blocks_signing(signing_facts(approval, by, proof, moment)))
-    approver = approval.approvers.get(person_id=by.person_id)
-    before = approval.document
-    approval.document = signed_revision(cast("StoredFile", before), approver, moment)
+    approver = approval.approvers.get(person_id=by.person_id or 0)
+    # The rule has refused while there is no document to show.
+    before = cast("StoredFile", approval.document)
+    approval.document = signed_revision(before, approver, moment)
     signature = Signature.objects.create(
         approver=approver,
         user=by,

@@ -134,6 +134,21 @@ def test_return_when_posted_without_reason_then_error_with_page(client: Client) 
     assert approval.return_reason == "Fel namn"
 
 
+@pytest.mark.law("P-04")
+def test_review_when_decision_changed_after_meeting_then_shown_to_the_signer(
+    client: Client,
+) -> None:
+    meeting = make.decided()
+    point = make.Point("att bordlägga Ärende 1.")
+    make.set_decision(item=make.items_of(meeting)[0], points=[point], by=None)
+    approval = make.sealed(meeting)
+    client.force_login(chair_of(approval))
+    url = reverse("approval-review", args=[approval.pk])
+    page = client.get(url).content.decode()
+    assert "<ins>bordlägga" in page
+    assert "<del>besluta" in page
+
+
 def test_detail_when_returned_then_shows_reason(client: Client) -> None:
     approval = make.sealed()
     by = approval.meeting.secretary

@@ -12,13 +12,17 @@ from django.urls import reverse
 from boards.shared.clock import at, local
 from boards.shared.models import OutboxMessage
 from boards.shared.outbox import MOST_ATTEMPTS, carry_out
+from boards.shared.paper.extract import extract
+from boards.shared.paper.store import from_json
 from boards.shared.refusals import Refused
 from cases.document.enums import Direction
 from cases.document.models import Document
+from cases.secrecy.actions import mark_secret
 from minutes.dispatch import actions, channels
 from minutes.dispatch.enums import DispatchState
 from minutes.dispatch.models import Dispatch, DispatchAttempt, Extract
 from minutes.item.models import MinutesItem
+from minutes.pdf.keys import item_key
 from tests.factories import approvals as make
 from tests.factories.items import model_meeting
 
@@ -64,6 +68,17 @@ def test_dispatch_when_approved_then_extract_is_attested_and_registered(
     assert registered.file == dispatch.extract.document
     assert registered.subject == f"Protokollsutdrag {item.citation}"
     assert registered.case == item.case
+
+
+def test_dispatch_when_an_appendix_is_secret_then_it_stays_out(
+    item: MinutesItem,
+) -> None:
+    whole = extract(from_json(item.approval.content), item_key(item))
+    assert actions.without_secret(whole, item).appendices == whole.appendices
+    report = item.appendices.get().document
+    mark_secret(obj=report, legal_ground="OSL 19:1", by=None)
+    assert whole.appendices
+    assert actions.without_secret(whole, item).appendices == ()
 
 
 @pytest.mark.law("P-12")
