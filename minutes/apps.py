@@ -4,6 +4,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 ROOMS = (
     "meeting",
@@ -24,6 +25,7 @@ class MinutesConfig(AppConfig):
     """From the meeting to the archived, announced minutes."""
 
     name = "minutes"
+    verbose_name = _("Meetings")
 
     def ready(self) -> None:
         """Load what each room registers, from the left to the right."""

@@ -11,6 +11,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, resolve_url
 from django.utils.translation import gettext_lazy as _
 
+# Roles take the place of Django's groups; a lockout opens by itself after a while.
+LEFT_OUT = frozenset({"auth", "axes"})
+
 
 class JusteraAdminSite(admin.AdminSite):
     """Django's admin under our name, entered through our own login page."""
@@ -30,7 +33,7 @@ class JusteraAdminSite(admin.AdminSite):
         return redirect_to_login(wanted)
 
     def register(self, models: Any, admin_class: Any = None, **options: Any) -> None:
-        """Register what is ours: roles take the place of Django's groups."""
+        """Register what is ours."""
         rows = [models] if isinstance(models, type) else list(models)
-        ours = [row for row in rows if row._meta.app_label != "auth"]
+        ours = [row for row in rows if row._meta.app_label not in LEFT_OUT]
         super().register(ours, admin_class, **options)

@@ -28,10 +28,16 @@ class RoleAssignment(models.Model):
     """An account's role in a board, from a day to a day."""
 
     user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="roles"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="roles",
+        verbose_name=_("account"),
     )
     board = models.ForeignKey(
-        "boards.Board", on_delete=models.PROTECT, related_name="roles"
+        "boards.Board",
+        on_delete=models.PROTECT,
+        related_name="roles",
+        verbose_name=_("board"),
     )
     role = models.CharField(
         _("role"),

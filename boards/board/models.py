@@ -149,7 +149,10 @@ class Regulations(models.Model):
     """What the reglemente says from a day on; the law leaves these to KF (KL 6:44)."""
 
     board = models.ForeignKey(
-        Board, on_delete=models.PROTECT, related_name="regulations"
+        Board,
+        on_delete=models.PROTECT,
+        related_name="regulations",
+        verbose_name=_("board"),
     )
     valid_from = models.DateField(_("in force from"))
     decision = models.CharField(
@@ -207,7 +210,10 @@ class Recipient(models.Model):
     """Somebody decisions are sent to, with the address they are sent to."""
 
     board = models.ForeignKey(
-        Board, on_delete=models.PROTECT, related_name="recipients"
+        Board,
+        on_delete=models.PROTECT,
+        related_name="recipients",
+        verbose_name=_("board"),
     )
     name = models.CharField(_("name"), max_length=120)
     email = models.EmailField(_("e-mail"))

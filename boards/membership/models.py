@@ -58,10 +58,16 @@ class Membership(models.Model):
     """An uppdrag: who, in which board, as what, elected by whom, from when to when."""
 
     board = models.ForeignKey(
-        "boards.Board", on_delete=models.PROTECT, related_name="memberships"
+        "boards.Board",
+        on_delete=models.PROTECT,
+        related_name="memberships",
+        verbose_name=_("board"),
     )
     person = models.ForeignKey(
-        "boards.Person", on_delete=models.PROTECT, related_name="memberships"
+        "boards.Person",
+        on_delete=models.PROTECT,
+        related_name="memberships",
+        verbose_name=_("person"),
     )
     role = models.CharField(
         _("role"),
@@ -130,7 +136,10 @@ class SubstitutionOrder(models.Model):
     """Which party's substitute is called when a party has none left (KL 6:16)."""
 
     board = models.ForeignKey(
-        "boards.Board", on_delete=models.PROTECT, related_name="substitution_order"
+        "boards.Board",
+        on_delete=models.PROTECT,
+        related_name="substitution_order",
+        verbose_name=_("board"),
     )
     absent_party = models.ForeignKey(
         Party,

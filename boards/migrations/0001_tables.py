@@ -276,7 +276,7 @@ class Migration(migrations.Migration):
                 ('valid_to', models.DateField(blank=True, null=True, verbose_name='to')),
                 ('call_order', models.PositiveSmallIntegerField(default=0, help_text='The place of a substitute in the order of calling in.', verbose_name='call order')),
                 ('decision', models.CharField(blank=True, max_length=120, verbose_name='elected in')),
-                ('board', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='boards.board')),
+                ('board', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='boards.board', verbose_name='board')),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='boards.municipality', verbose_name='elected by')),
             ],
             options={
@@ -336,7 +336,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='membership',
             name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='boards.person'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='boards.person', verbose_name='person'),
         ),
         migrations.AddField(
             model_name='user',
@@ -354,22 +354,22 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='recipient',
             name='board',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='recipients', to='boards.board'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='recipients', to='boards.board', verbose_name='board'),
         ),
         migrations.AddField(
             model_name='regulations',
             name='board',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='regulations', to='boards.board'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='regulations', to='boards.board', verbose_name='board'),
         ),
         migrations.AddField(
             model_name='roleassignment',
             name='board',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='roles', to='boards.board'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='roles', to='boards.board', verbose_name='board'),
         ),
         migrations.AddField(
             model_name='roleassignment',
             name='user',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='roles', to=settings.AUTH_USER_MODEL),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='roles', to=settings.AUTH_USER_MODEL, verbose_name='account'),
         ),
         migrations.AddIndex(
             model_name='rowchange',
@@ -382,12 +382,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='staffpost',
             name='board',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='staff_posts', to='boards.board'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='staff_posts', to='boards.board', verbose_name='board'),
         ),
         migrations.AddField(
             model_name='staffpost',
             name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='staff_posts', to='boards.person'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='staff_posts', to='boards.person', verbose_name='person'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='storedfile',
@@ -401,7 +401,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='substitutionorder',
             name='board',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='substitution_order', to='boards.board'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='substitution_order', to='boards.board', verbose_name='board'),
         ),
         migrations.AddField(
             model_name='substitutionorder',

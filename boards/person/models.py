@@ -63,10 +63,16 @@ class StaffPost(models.Model):
     """A post somebody holds for a time, with title and employer as printed."""
 
     person = models.ForeignKey(
-        Person, on_delete=models.PROTECT, related_name="staff_posts"
+        Person,
+        on_delete=models.PROTECT,
+        related_name="staff_posts",
+        verbose_name=_("person"),
     )
     board = models.ForeignKey(
-        "boards.Board", on_delete=models.PROTECT, related_name="staff_posts"
+        "boards.Board",
+        on_delete=models.PROTECT,
+        related_name="staff_posts",
+        verbose_name=_("board"),
     )
     title = models.CharField(_("title"), max_length=80)
     employer = models.CharField(
