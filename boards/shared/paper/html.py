@@ -2,7 +2,8 @@
 
 Classes used: `paper`, `paper-section`, `paper-running`, `paper-reference`,
 `paper-dispatched`, `paper-fields`, `paper-signatures`, `paper-notice`, `paper-table`,
-`paper-number`, `paper-total`, `paper-lead`, `paper-small`, `paper-appendix`.
+`paper-scroll`, `paper-number`, `paper-total`, `paper-lead`, `paper-small`,
+`paper-appendix`.
 """
 
 from base64 import b64encode
@@ -197,7 +198,9 @@ def _table(table: tree.Table) -> str:
     made = caption + (_tag("thead", head) if head else "")
     made += _tag("tbody", body) if body else ""
     made += _tag("tbody", totals, "paper-total") if totals else ""
-    return _tag("table", made, "paper-table")
+    shown = _tag("table", made, "paper-table")
+    # A phone scrolls a wide table sideways: by keyboard too.
+    return f'<div class="paper-scroll" tabindex="0">{shown}</div>'
 
 
 def _row(table: tree.Table, row: tree.Row, *, head: bool = False) -> str:
