@@ -16,7 +16,7 @@ from tests.browser.site import Site
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
 NARROWEST = {"width": 320, "height": 640}
-PATIENCE = 20.0
+PATIENCE = 30.0
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 axe = Axe()
@@ -34,6 +34,7 @@ class Visitor:
             **{"viewport": WIDE} | options,
         )
         self.context.set_default_timeout(10_000)
+        self.password = PASSWORD_OF_ALL
         self.complaints: list[str] = []
         self.page: Page = self.context.new_page()
         self.page.on("console", self._heard)
