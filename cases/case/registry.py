@@ -17,5 +17,5 @@ panels: list[Callable[[HttpRequest, Case], SafeString | None]] = []
 # The same for the list of ärenden.
 list_panels: list[Callable[[HttpRequest], SafeString | None]] = []
 
-# Called with an ärende whose title has changed, inside the same transaction.
+# Called with an ärende whose title or secrecy has changed, inside the same transaction.
 after_change: list[Callable[[Case], None]] = []

@@ -1,4 +1,4 @@
-"""The public rows follow the title of their ärende."""
+"""The public rows follow the title and the secrecy of their ärende."""
 
 from cases.case.models import Case
 from cases.case.registry import after_change

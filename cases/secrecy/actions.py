@@ -12,7 +12,8 @@ from boards.shared.clock import today
 from boards.shared.history import record
 from boards.shared.refusals import refuse_if
 from cases.case.models import Case
-from cases.diary.actions import publish_case_rows, publish_diary_row
+from cases.case.registry import after_change
+from cases.diary.actions import publish_diary_row
 from cases.document.models import Document
 from cases.secrecy.rules import blocks_lifting, blocks_mark
 
@@ -55,6 +56,7 @@ def save(obj: Case | Document) -> None:
     """Write the mark, and the public rows that follow it."""
     obj.save(update_fields=["legal_ground", "marked_on", "marked_by"])
     if isinstance(obj, Case):
-        publish_case_rows(case=obj)
+        for follow in after_change:
+            follow(obj)
     else:
         publish_diary_row(document=obj)

@@ -16,6 +16,7 @@ from minutes.approval.rules import (
     SigningFacts,
     Slot,
 )
+from minutes.item import checks
 from minutes.item.service import ServiceMap
 from minutes.meeting.enums import MeetingState
 
@@ -74,6 +75,10 @@ def item_facts(item: MinutesItem, service: Service, label: str) -> ItemFacts:
         ),
         is_secret=item.is_secret,
         is_in_other_approval=bool(item.approval and item.approval.state in HELD),
+        secret_documents=tuple(
+            paper.designation for paper in checks.withheld_papers(item)
+        ),
+        shows_secret_title=checks.shows_secret_title(item),
     )
 
 

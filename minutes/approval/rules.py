@@ -29,6 +29,8 @@ class ItemFacts:
     reservations_without_text: int = 0
     is_secret: bool = False
     is_in_other_approval: bool = False
+    secret_documents: tuple[str, ...] = ()
+    shows_secret_title: bool = False
 
 
 @dataclass(frozen=True)
@@ -212,9 +214,18 @@ def _blocks_item(item: ItemFacts) -> list[Refusal]:
         (item.open_proposals > 0, "freeze.proposal_unsettled", "KL 5:67"),
         (item.reservations_without_text > 0, "freeze.reservation_text", "KL 5:67"),
         (item.is_in_other_approval, "freeze.item_in_other_approval", "KL 8:12"),
+        (item.shows_secret_title, "freeze.secret_heading", "OSL 5:5"),
     )
     values = {"item": item.label, "present": item.present, "needed": item.needed}
-    return [Refusal(code, law, values) for fails, code, law in checks if fails]
+    found = [Refusal(code, law, values) for fails, code, law in checks if fails]
+    return found + [
+        Refusal(
+            "freeze.secret_document",
+            "OSL 5:5",
+            {"item": item.label, "document": document},
+        )
+        for document in item.secret_documents
+    ]
 
 
 def _is_fresh(facts: SigningFacts) -> bool:

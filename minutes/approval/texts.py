@@ -45,6 +45,12 @@ register(
         "freeze.item_in_other_approval": _(
             "%(item)s belongs to another approval already."
         ),
+        "freeze.secret_document": _(
+            "%(item)s is open but holds %(document)s, which is secret."
+        ),
+        "freeze.secret_heading": _(
+            "%(item)s is open but has the title of a secret case as its heading."
+        ),
         "sign.not_frozen": _("The minutes are not open for signing."),
         "sign.not_a_signer": _("You are not among those who sign these minutes."),
         "sign.already_signed": _("You have signed already."),

@@ -11,6 +11,7 @@ from boards.shared.texts import sentence
 from minutes.meeting.enums import MeetingState
 
 if TYPE_CHECKING:
+    from cases.document.models import Document
     from minutes.item.models import MinutesItem
     from minutes.item.queries import Record
     from minutes.item.service import Service
@@ -80,6 +81,42 @@ def conditions(
         Refusal("missing.reservation_text", "KL 5:67"),
         "reservations",
     )
+    yield from secrecy_conditions(item)
+
+
+def secrecy_conditions(item: MinutesItem) -> Iterator[tuple[bool, Refusal, str]]:
+    """Return what an open § must not show of what is secret (OSL 5:5; D-12)."""
+    for document in withheld_papers(item):
+        values = {"document": document.designation}
+        refusal = Refusal("missing.secret_document", "OSL 5:5", values)
+        yield True, refusal, "basis"
+    yield (
+        shows_secret_title(item),
+        Refusal("missing.secret_heading", "OSL 5:5"),
+        "secrecy",
+    )
+
+
+def is_withheld(document: Document) -> bool:
+    """Say whether a handling is secret, by its own mark or its ärende's."""
+    return document.is_secret or document.case.is_secret
+
+
+def withheld_papers(item: MinutesItem) -> list[Document]:
+    """Return the secret handlingar that an open § would publish."""
+    if item.is_secret:
+        return []
+    papers = [row.document for row in item.basis.all() if row.document]
+    papers += [row.document for row in item.appendices.all()]
+    return [paper for paper in dict.fromkeys(papers) if is_withheld(paper)]
+
+
+def shows_secret_title(item: MinutesItem) -> bool:
+    """Say whether an open § has the title of a secret ärende as its heading."""
+    case = item.agenda_item.case
+    if item.is_secret or case is None or not case.is_secret:
+        return False
+    return case.title.casefold() in item.heading.casefold()
 
 
 def missing_at_meeting(record: Record) -> list[Missing]:

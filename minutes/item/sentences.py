@@ -93,7 +93,6 @@ COMMUNICATION_LEAD = "Vid sammanträdet redovisas följande meddelande:"
 COMMUNICATION_COLUMNS = ("Nr", "Meddelande", "DNR")
 CLASSIFIED = "Sekretess"
 CLASSIFIED_GROUND = "Sekretess enligt {ground}."
-PROTECTED = "Skyddad uppgift"
 APPENDIX = "bilaga {number}, {citation}"
 APPENDIX_STAMP = "Bilaga {number}, {citation}"
 NOTED = {1: "Meddelandet läggs till handlingarna."}

@@ -100,6 +100,10 @@ register(
         "item.document_not_registered": _(
             "%(document)s is a draft. Register it first."
         ),
+        "item.document_is_secret": _(
+            "%(document)s is secret and cannot be in an open §, which is published. "
+            "Mark the § secret, or leave the document out."
+        ),
         "item.recipient_of_other_board": _("The recipient belongs to another board."),
         "item.communication_taken": _(
             "One of the communications is already reported in another §."
@@ -118,6 +122,14 @@ register(
         "missing.decision": _("The decision is missing."),
         "missing.quorum": _(
             "Not quorate: %(present)s are serving, %(needed)s are needed."
+        ),
+        "missing.secret_document": _(
+            "%(document)s is secret, but the § is open and is published. Mark the § "
+            "secret, or take the document away."
+        ),
+        "missing.secret_heading": _(
+            "The case is secret, but the open § has its title as heading. Mark the § "
+            "secret, or write a heading that gives nothing away."
         ),
         "missing.presiding": _("Nobody presides."),
         "missing.round": _("A question put by the chair has no answer."),

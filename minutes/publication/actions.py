@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
+from django.utils.html import escape
+from pypdf import PdfReader
 
 from boards.board.models import Board, Municipality
 from boards.person.models import Person
+from boards.person.queries import protected_words, words_of
 from boards.shared.clock import now
 from boards.shared.files import store_file
 from boards.shared.history import record
 from boards.shared.legal_texts import explain
+from boards.shared.masking import mask_names
 from boards.shared.paper import tree
 from boards.shared.paper.html import render_html, render_section
 from boards.shared.paper.pdf import render_pdf
 from boards.shared.paper.store import from_json
 from boards.shared.paper.text import blocks_text
+from cases.diary.actions import publish_person_rows
 from minutes.approval.enums import ApprovalState
 from minutes.approval.models import Approval
 from minutes.item.models import MinutesItem
@@ -25,8 +32,8 @@ from minutes.meeting.enums import AgendaKind, MeetingState
 from minutes.meeting.models import AgendaItem, Meeting
 from minutes.notice.models import Notice
 from minutes.notice.rules import appeal_window
+from minutes.pdf.documents import files_of
 from minutes.pdf.keys import item_key
-from minutes.pdf.masking import mask_names
 from minutes.publication.models import (
     PublishedBoard,
     PublishedItem,
@@ -88,7 +95,7 @@ def publish_meeting(*, meeting: Meeting) -> PublishedMeeting:
             "board": board,
             "starts_at": meeting.starts_at,
             "held_on": meeting.held_on,
-            "place": meeting.place,
+            "place": mask_names(meeting.place, protected_names(meeting)),
             "is_cancelled": meeting.state == MeetingState.CANCELLED,
             "agenda": public_agenda(meeting) if is_called else [],
         },
@@ -118,17 +125,13 @@ def _public_point(point: AgendaItem) -> dict[str, Any]:
 
 
 def protected_names(meeting: Meeting) -> list[str]:
-    """Return every protected person's name, and the family names of those present.
+    """Return what points protected people out, and the family names of those present.
 
     Running text says "Bergs (S) tilläggsförslag": a family name alone points somebody
     out only where the person took part (D-20).
     """
-    protected = Person.objects.filter(is_protected=True)
-    present = protected.filter(attendances__meeting=meeting)
-    return [
-        *(person.name for person in protected),
-        *(person.family_name for person in present),
-    ]
+    present = Person.objects.filter(is_protected=True, attendances__meeting=meeting)
+    return [*protected_words(), *(person.family_name for person in present)]
 
 
 @transaction.atomic
@@ -145,8 +148,8 @@ def publish_minutes(*, approval: Approval) -> PublishedMinutes | None:
         return publish_secret_minutes(approval, meeting)
     names = protected_names(approval.meeting)
     content = mask_names(approval.content, names)
-    is_masked = content != approval.content
     document = from_json(content)
+    is_masked = content != approval.content or is_named_in_files(document, names)
     pdf_sha256 = masked_pdf(document) if is_masked else approval.document.sha256
     published = _upsert(
         approval,
@@ -189,6 +192,20 @@ def masked_pdf(document: tree.Document) -> str:
     )
     public = replace(document, appendices=appendices)
     return store_file(render_pdf(public), "application/pdf").sha256
+
+
+def is_named_in_files(document: tree.Document, names: list[str]) -> bool:
+    """Say whether an appendix that is a PDF of its own holds a protected name."""
+    if not names:
+        return False
+    texts = [pdf_text(content) for content in files_of(document).values()]
+    return mask_names(texts, names) != texts
+
+
+def pdf_text(content: bytes) -> str:
+    """Return the text of a PDF as its reader sees it."""
+    pages = PdfReader(BytesIO(content)).pages
+    return "\n".join(page.extract_text() for page in pages)
 
 
 def publish_secret_minutes(
@@ -267,3 +284,26 @@ def explanation(approval: Approval) -> str:
     """Say in plain words why the notice's dates are what they are (KL 13:5)."""
     posted = {row.municipality_id: row.posted_on for row in approval.notices.all()}
     return " ".join(explain(reason) for reason in appeal_window(posted).reasons)
+
+
+@transaction.atomic
+def publish_person(*, person: Person) -> None:
+    """Publish anew what somebody is named in, after their protection changed (D-20)."""
+    publish_person_rows(person=person)
+    named = Q()
+    for word in [*words_of(person), person.family_name]:
+        named |= Q(html__icontains=escape(word))
+    shown = PublishedMinutes.objects.filter(named | Q(is_masked=True))
+    approvals = Approval.objects.filter(
+        Q(meeting__attendances__person=person)
+        | Q(pk__in=list(shown.values_list("source_id", flat=True))),
+        state=ApprovalState.APPROVED,
+    )
+    for approval in approvals.distinct():
+        publish_minutes(approval=approval)
+    name = person.family_name
+    meetings = Meeting.objects.filter(
+        Q(agenda_items__heading__icontains=name) | Q(place__icontains=name)
+    )
+    for meeting in meetings.distinct():
+        publish_meeting(meeting=meeting)

@@ -1,6 +1,7 @@
 """What the outbox does for publication; registered when the app starts."""
 
 from boards.board.models import Board
+from boards.person.models import Person
 from boards.shared.outbox import handlers
 from minutes.approval.models import Approval
 from minutes.meeting.models import Meeting
@@ -32,7 +33,14 @@ def publish_notice(pk: int) -> None:
     actions.publish_notice(notice=Notice.objects.get(pk=pk))
 
 
+def publish_person(pk: int) -> None:
+    """Publish anew what somebody is named in."""
+    # idempotent: the snapshots are overwritten with the same values
+    actions.publish_person(person=Person.objects.get(pk=pk))
+
+
 handlers["publication.registers"] = publish_registers
 handlers["publication.meeting"] = publish_meeting
+handlers["publication.person"] = publish_person
 handlers["publication.minutes"] = publish_minutes
 handlers["publication.notice"] = publish_notice

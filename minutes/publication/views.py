@@ -6,10 +6,9 @@ from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_safe
 
 from boards.shared.clock import today
+from boards.shared.public_pages import public_page
 from boards.shared.storage import read_bytes
 from minutes.publication import queries
 from minutes.publication.models import (
@@ -18,12 +17,8 @@ from minutes.publication.models import (
     PublishedMunicipality,
 )
 
-# A shared cache may keep a page this long: a notice is seen within seconds.
-brief = cache_control(public=True, max_age=5)
 
-
-@require_safe
-@brief
+@public_page
 def portal(request: HttpRequest) -> HttpResponse:
     """The way in: municipalities, their boards, the latest minutes."""
     context = {
@@ -33,8 +28,7 @@ def portal(request: HttpRequest) -> HttpResponse:
     return render(request, "minutes/publication/portal.html", context)
 
 
-@require_safe
-@brief
+@public_page
 def notice_board(request: HttpRequest, slug: str) -> HttpResponse:
     """A municipality's anslagstavla: notices and nothing else (KL 8:9–11)."""
     municipality = get_object_or_404(PublishedMunicipality, slug=slug)
@@ -45,8 +39,7 @@ def notice_board(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "minutes/publication/notice_board.html", context)
 
 
-@require_safe
-@brief
+@public_page
 def notice(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """One notice with its dates and why they are so."""
     municipality = get_object_or_404(PublishedMunicipality, slug=slug)
@@ -55,8 +48,7 @@ def notice(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return render(request, "minutes/publication/notice.html", context)
 
 
-@require_safe
-@brief
+@public_page
 def board(request: HttpRequest, slug: str) -> HttpResponse:
     """A board's meetings, coming and held."""
     row = get_object_or_404(
@@ -70,8 +62,7 @@ def board(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "minutes/publication/board.html", context)
 
 
-@require_safe
-@brief
+@public_page
 def meeting(request: HttpRequest, slug: str, day: date) -> HttpResponse:
     """One meeting: its agenda, and its minutes when they are approved."""
     rows = PublishedMeeting.objects.filter(board__slug=slug, held_on=day)
@@ -85,16 +76,14 @@ def meeting(request: HttpRequest, slug: str, day: date) -> HttpResponse:
     return render(request, "minutes/publication/meeting.html", context)
 
 
-@require_safe
-@brief
+@public_page
 def minutes(request: HttpRequest, pk: int) -> HttpResponse:
     """Approved minutes as HTML: their primary public form."""
     row = get_object_or_404(queries.published_minutes(), pk=pk)
     return render(request, "minutes/publication/minutes.html", {"minutes": row})
 
 
-@require_safe
-@brief
+@public_page
 def minutes_pdf(_request: HttpRequest, pk: int) -> HttpResponse:
     """The same minutes as PDF, byte for byte what was signed unless masked."""
     row = get_object_or_404(queries.published_minutes(), pk=pk)
@@ -105,8 +94,7 @@ def minutes_pdf(_request: HttpRequest, pk: int) -> HttpResponse:
     return response
 
 
-@require_safe
-@brief
+@public_page
 def search(request: HttpRequest) -> HttpResponse:
     """Search in what is published."""
     words = request.GET.get("q", "").replace("\x00", "").strip()[:200]

@@ -18,6 +18,7 @@ from boards.person.models import Person, User
 from boards.registers.admin.base import RegisterAdmin
 from boards.registers.admin.boards import MembershipInline, RoleInline, StaffPostInline
 from boards.registers.forms import TermForm
+from boards.registers.publish import publish_person
 from boards.shared.clock import today
 from boards.shared.history import acting
 
@@ -78,6 +79,14 @@ class PersonAdmin(RegisterAdmin):
     def name(self, person: Person) -> str:
         """Show the family name first, as the list is sorted."""
         return f"{person.family_name}, {person.given_name}"
+
+    def save_model(
+        self, request: HttpRequest, obj: Person, form: Any, change: Any
+    ) -> None:
+        """Save; with other protection everything published is masked anew."""
+        super().save_model(request, obj, form, change)
+        if "is_protected" in form.changed_data:
+            publish_person(obj)
 
     def boards_of(self, obj: Person) -> Iterable[Board]:
         """Return the boards the person is elected to."""

@@ -1,8 +1,8 @@
 """The tree as accessible HTML fragments, everything escaped.
 
 Classes used: `paper`, `paper-section`, `paper-running`, `paper-reference`,
-`paper-dispatched`, `paper-fields`, `paper-signatures`, `paper-notice`, `paper-table`,
-`paper-scroll`, `paper-number`, `paper-total`, `paper-lead`, `paper-small`,
+`paper-dispatched`, `paper-fields`, `paper-signatures`, `paper-notice`, `paper-scroll`,
+`paper-table`, `paper-number`, `paper-total`, `paper-lead`, `paper-small`,
 `paper-appendix`.
 """
 
@@ -16,6 +16,8 @@ from boards.shared.paper.markup import NO_BREAK, SAFE_LINK, is_number, plain
 from boards.shared.paper.tree import Align, ParagraphKind
 
 DEEPEST = 6
+# The name of a table without a caption, in the documents' own language.
+TABLE = "Tabell"
 
 
 def render_html(document: tree.Document, *, top: int = 2) -> str:
@@ -198,9 +200,12 @@ def _table(table: tree.Table) -> str:
     made = caption + (_tag("thead", head) if head else "")
     made += _tag("tbody", body) if body else ""
     made += _tag("tbody", totals, "paper-total") if totals else ""
-    shown = _tag("table", made, "paper-table")
-    # A phone scrolls a wide table sideways: by keyboard too.
-    return f'<div class="paper-scroll" tabindex="0">{shown}</div>'
+    label = escape(table.caption or TABLE)
+    # A wide table scrolls by itself, also by keyboard, and has a name while it does.
+    return (
+        f'<div class="paper-scroll" role="group" aria-label="{label}" tabindex="0">'
+        f"{_tag('table', made, 'paper-table')}</div>"
+    )
 
 
 def _row(table: tree.Table, row: tree.Row, *, head: bool = False) -> str:

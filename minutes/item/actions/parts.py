@@ -12,8 +12,10 @@ from django.db.models import Max
 from boards.access.permissions import require
 from boards.shared.clock import today
 from boards.shared.history import record
+from boards.shared.outbox import enqueue
 from boards.shared.refusals import Refusal, refuse_if
 from minutes.item.actions.steps import lock_item
+from minutes.item.checks import is_withheld
 from minutes.item.models import Appendix, BasisDocument, ItemCommunication
 from minutes.item.queries import unreported_communications
 
@@ -53,7 +55,10 @@ def set_basis(*, item: MinutesItem, basis: Sequence[Basis], by: User | None) -> 
 def blocks_documents(
     item: MinutesItem, documents: Sequence[Document | None], field: str
 ) -> list[Refusal]:
-    """Refuse other boards' handlingar and drafts that are not registered (OSL 5:1)."""
+    """Refuse other boards' handlingar, drafts (OSL 5:1), and secret ones in an open §.
+
+    What an open § rests on is published with it (OSL 5:5; D-12).
+    """
     found = []
     for document in documents:
         if document is None:
@@ -63,6 +68,8 @@ def blocks_documents(
             code, law = "item.document_of_other_board", ""
         elif document.act_number is None:
             code, law = "item.document_not_registered", "OSL 5:1"
+        elif is_withheld(document) and not item.is_secret:
+            code, law = "item.document_is_secret", "OSL 5:5"
         else:
             continue
         found.append(Refusal(code, law, values, field))
@@ -154,6 +161,7 @@ def mark_item_secret(
     item.legal_ground, item.marked_on, item.marked_by = ground, today(), by
     item.save(update_fields=["legal_ground", "marked_on", "marked_by"])
     record(item, "item.marked_secret", by=by, ground=ground)
+    enqueue("publication.meeting", item.meeting)
     return item
 
 
@@ -169,4 +177,5 @@ def lift_item_secrecy(
     item.legal_ground, item.marked_on, item.marked_by = "", None, None
     item.save(update_fields=["legal_ground", "marked_on", "marked_by"])
     record(item, "item.secrecy_lifted", by=by, reason=reason)
+    enqueue("publication.meeting", item.meeting)
     return item

@@ -4,8 +4,7 @@ import json
 
 import pytest
 
-from minutes.item.sentences import PROTECTED
-from minutes.pdf.masking import mask_names
+from boards.shared.masking import PROTECTED, mask_names
 
 TREE = {
     "title": "Protokoll",
