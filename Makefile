@@ -25,8 +25,8 @@ check: setup ## Lint, types, imports, migrations, translations
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/djlint --check --lint --quiet templates
-	$(BIN)/python -W error::SyntaxWarning manage.py check --settings config.settings.test
+	$(BIN)/djlint --lint --quiet templates
+	$(BIN)/python manage.py check --settings config.settings.test
 	$(BIN)/python -m config.local test -- -q -p no:randomly -p no:cacheprovider tests/config/test_repository.py
 	$(BIN)/python manage.py catalogue --check --settings config.settings.test
 
