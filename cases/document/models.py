@@ -146,6 +146,11 @@ class Document(SecrecyMark):
         return self.case.board
 
     @property
+    def is_registered(self) -> bool:
+        """Whether it has its number, and stays."""
+        return self.act_number is not None
+
+    @property
     def is_late(self) -> bool:
         """Whether it came in and has waited too long for its number (D-01)."""
         return self.act_number is None and is_late(self.facts(), today())
