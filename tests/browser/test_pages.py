@@ -1,0 +1,158 @@
+"""Every page of the product, seen by somebody who works on it, wide and narrow."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from html import unescape
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
+
+from tests.browser.conftest import Visit
+from tests.browser.site import Site
+from tests.browser.visitor import (
+    NARROWEST,
+    PHONE,
+    WIDE,
+    Visitor,
+    faults,
+    overflow,
+)
+
+# Who looks at which pages, and where the way to them begins.
+SEEN_BY = {
+    "": (
+        "/ /sok/?q=avbrott",
+        (
+            "login portal notice-board public-notice public-board public-meeting"
+            " public-minutes public-search diary-list public-diary"
+        ),
+    ),
+    "elin": (
+        "/kansli/",
+        (
+            "desk meeting-list meeting-plan meeting-detail meeting-change"
+            " meeting-summons meeting-approval-plan meeting-attendance meeting-minutes"
+            " agenda-add agenda-item item-edit approval-freeze approval-detail"
+            " notice-list notice-detail dispatch-list"
+        ),
+    ),
+    "rolf": (
+        "/kansli/arenden/",
+        (
+            "case-list case-open case-detail case-change case-secrecy document-register"
+            " document-detail document-attach document-change document-secrecy"
+            " communication-list communication-add"
+        ),
+    ),
+    "jenny": ("/kansli/ekonomi/", "report-list report-start report-detail"),
+    "arkiv": ("/kansli/arkiv/", "archive-list"),
+    "per": (
+        "/uppdrag/",
+        "assignments assignment-meeting approval-review approval-sign",
+    ),
+}
+# Answers that are no pages: what only takes a POST, files, and a page on the way.
+NO_PAGES = """
+    logout home case-close case-reopen document-file document-enter document-remove
+    report-introduction report-table-add report-freeze report-table-text
+    report-table-remove meeting-cancel meeting-open meeting-close agenda-move
+    agenda-withdraw paper-add paper-remove summons-preview summons-retry
+    summons-file attendance-roll attendance-arrive attendance-leave attendance-serve
+    attendance-end-service attendance-add meeting-approvers assignment-paper
+    section-save item-rows item-part round-votes reservation-text item-row
+    approval-take-back approval-retry approval-pdf approval-return notice-post
+    notice-external notice-take-down notice-final notice-certificate dispatch-item
+    dispatch-retry dispatch-extract notice-feed public-minutes-pdf archive-order
+    archive-package archive-verify
+"""
+# Pages of something that does not last: other tests of the browser see them.
+SEEN_ELSEWHERE = {"approval-receipt", "report-table"}
+# So many addresses of a kind are followed; shown is one, or as many as named here:
+FOLLOWED = 30
+# pages that look different in every state a meeting can be in.
+MANY_STATES = {
+    "meeting-detail": 9,
+    "item-edit": 3,
+    "notice-detail": 2,
+    "case-detail": 2,
+    "document-detail": 2,
+}
+
+
+def names_of(resolver: URLResolver) -> set[str]:
+    """Return the names of all addresses outside the admin."""
+    found: set[str] = set()
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLPattern):
+            found.add(str(entry.name))
+        elif entry.namespace != "admin":
+            found |= names_of(entry)
+    return found
+
+
+def test_every_address_is_a_page_somebody_looks_at_or_known_not_to_be() -> None:
+    seen = {name for _start, names in SEEN_BY.values() for name in names.split()}
+    assert names_of(get_resolver()) == seen | set(NO_PAGES.split()) | SEEN_ELSEWHERE
+
+
+def addresses(visitor: Visitor, start: str, wanted: set[str]) -> dict[str, list[str]]:
+    """Follow links from a page without showing them; return addresses by their name."""
+    found: dict[str, list[str]] = defaultdict(list)
+    waiting, met = start.split(), set(start.split())
+    while waiting:
+        here = waiting.pop(0)
+        name = name_of(here)
+        if name not in wanted or len(found[name]) >= FOLLOWED:
+            continue
+        answer = visitor.context.request.get(here)
+        if not answer.ok:
+            continue
+        found[name].append(here)
+        for href in re.findall(r'href="([^"#]+)', answer.text()):
+            link = urljoin(here, unescape(href))
+            if link.startswith("/") and link not in met:
+                met.add(link)
+                waiting.append(link)
+    return found
+
+
+def name_of(address: str) -> str:
+    try:
+        return str(resolve(urlsplit(address).path).url_name)
+    except Resolver404:
+        return ""
+
+
+def faults_at(visitor: Visitor, address: str) -> list[str]:
+    """Look at one page wide, on a phone and in the narrowest window."""
+    page = visitor.page
+    page.set_viewport_size(WIDE)
+    answer = page.goto(address)
+    assert answer
+    assert answer.ok, address
+    found = [*faults(page), *overflow(page)]
+    page.set_viewport_size(PHONE)
+    found += [*faults(page), *overflow(page)]
+    page.set_viewport_size(NARROWEST)
+    return found + overflow(page)
+
+
+@pytest.mark.parametrize("username", SEEN_BY)
+def test_pages_have_no_faults(demo: Site, visit: Visit, username: str) -> None:
+    visitor = visit(demo, username)
+    start, names = SEEN_BY[username]
+    wanted = set(names.split())
+    found = addresses(visitor, start, wanted)
+    assert set(found) >= wanted, f"no way to {sorted(wanted - set(found))}"
+
+    shown = [
+        address
+        for name, rows in found.items()
+        for address in rows[: MANY_STATES.get(name, 1)]
+    ]
+    seen = [faults_at(visitor, address) for address in shown]
+
+    assert [fault for faults_there in seen for fault in faults_there] == []
