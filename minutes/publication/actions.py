@@ -199,7 +199,7 @@ def is_named_in_files(document: tree.Document, names: list[str]) -> bool:
     if not names:
         return False
     texts = [pdf_text(content) for content in files_of(document).values()]
-    return mask_names(texts, names) != texts
+    return bool(mask_names(texts, names) != texts)
 
 
 def pdf_text(content: bytes) -> str:
