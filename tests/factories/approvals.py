@@ -80,7 +80,13 @@ def sealed(meeting: Meeting | None = None, **options: object) -> Approval:
 
 
 def user_of(person: Person) -> User:
-    return User.objects.filter(person=person).first() or make.user_for(person)
+    known = User.objects.filter(person=person).first()
+    if known:
+        return known
+    name = f"{person.given_name}.{person.family_name}".lower()
+    # Two boards of the factories have people of the same names.
+    taken = User.objects.filter(username=name).exists()
+    return make.user_for(person, f"{name}{person.pk}" if taken else name)
 
 
 def proof(approval: Approval, user: User) -> methods.Proof:
