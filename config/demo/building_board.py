@@ -93,7 +93,7 @@ def contested(case: str, decision: str, dated: str) -> Point:
         ),
         decided=point.decided,
         recipients=point.recipients,
-        reservation=("Rosengren", "Per Rosengren (M) reserverar sig mot beslutet."),
+        reservation=("Rosengren", "Förslaget borde ha avslagits."),
     )
 
 
