@@ -54,6 +54,7 @@ def sign_on_phones(site: Site, visit: Visit, approval: str) -> None:
         assert [*faults(page), *overflow(page)] == []
         send(page, {"password": phone.password})
         expect(page.locator("h1")).to_contain_text("Tack")
+        assert [*faults(page), *overflow(page)] == []
 
 
 def open_notice(secretary: Page, name: str) -> None:

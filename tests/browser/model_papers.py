@@ -23,7 +23,7 @@ from tests.browser.hands import (
     upload_of,
 )
 from tests.browser.site import Site
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import Visitor, faults
 
 MESSAGE = "KF § 80/2020-06-16 Rambeslut för budget 2021–2023"
 Table = dict[str, interim_report.Figures]
@@ -114,6 +114,7 @@ def add_table(
     fill_rows(controller, rows[:room], 0)
     if rows[room:]:
         follow(controller, heading)
+        assert faults(controller) == []
         fill_rows(controller, rows[room:], room)
 
 
