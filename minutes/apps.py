@@ -9,12 +9,14 @@ from django.utils.translation import gettext_lazy as _
 ROOMS = (
     "meeting",
     "item",
+    "live",
     "pdf",
     "approval",
     "notice",
     "dispatch",
     "publication",
     "archive",
+    "exchange",
     "desk",
 )
 # What a room registers with the ground floor or with the rooms to its left.

@@ -7,11 +7,13 @@ from django.urls import include, path
 ROOMS = (
     "meeting",
     "item",
+    "live",
     "approval",
     "notice",
     "dispatch",
     "publication",
     "archive",
+    "exchange",
     "desk",
 )
 

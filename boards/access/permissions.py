@@ -34,6 +34,8 @@ PERMISSIONS = {
     "document.register": keeps_diary,
     "secrecy.mark": keeps_diary,
     "communication.add": keeps_diary,
+    "delegation.view": is_staff_of,
+    "delegation.register": keeps_diary,
     # minutes
     "meeting.view": is_staff_of,
     "meeting.plan": is_secretary_of,
@@ -41,6 +43,9 @@ PERMISSIONS = {
     "meeting.run": is_secretary_of,
     "summons.read": is_staff_of | is_member_of,
     "item.edit": is_secretary_of,
+    "meeting.follow": is_staff_of | is_member_of,
+    "meeting.import": is_secretary_of,
+    "meeting.export": is_staff_of,
     "approval.view": is_staff_of | is_signer_of,
     "approval.freeze": is_secretary_of,
     "approval.sign": is_signer_of,

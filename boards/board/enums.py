@@ -11,3 +11,10 @@ class BoardKind(StrEnum):
     ASSEMBLY = "assembly"
     SUBCOMMITTEE = "subcommittee"
     JOINT = "joint"
+
+
+class VoteLayout(StrEnum):
+    """How the minutes show who voted for what."""
+
+    TABLE = "table"
+    RUNNING = "running"

@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
 
-from boards.board.enums import BoardKind
+from boards.board.enums import BoardKind, VoteLayout
 from boards.shared.triggers import never_deleted, row_history
 
 
@@ -176,6 +176,15 @@ class Regulations(models.Model):
     substitutes_may_note = models.BooleanField(
         _("substitutes not serving may have their opinion noted (KL 6:17)"),
         default=False,
+    )
+    vote_layout = models.CharField(
+        _("how the minutes show a vote"),
+        max_length=7,
+        choices=[
+            (VoteLayout.TABLE, _("A table of names")),
+            (VoteLayout.RUNNING, _("Running text")),
+        ],
+        default=VoteLayout.TABLE,
     )
     meetings_open = models.BooleanField(_("open meetings (KL 6:25)"), default=False)
     dnr_pattern = models.CharField(

@@ -17,7 +17,7 @@ class Party(models.Model):
     """A party under the name it has for a time."""
 
     name = models.CharField(_("name"), max_length=80)
-    abbreviation = models.CharField(_("abbreviation"), max_length=10)
+    abbreviation = models.CharField(_("abbreviation"), max_length=40)
     valid_from = models.DateField(_("from"), null=True, blank=True)
     valid_to = models.DateField(_("to"), null=True, blank=True)
 
@@ -101,6 +101,14 @@ class Membership(models.Model):
         default=0,
         help_text=_("The place of a substitute in the order of calling in."),
     )
+    personal_for = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="personal_substitutes",
+        verbose_name=_("personal substitute for"),
+    )
     decision = models.CharField(_("elected in"), max_length=120, blank=True)
 
     objects = MembershipQuerySet.as_manager()
@@ -115,6 +123,11 @@ class Membership(models.Model):
                 | Q(valid_to__gte=models.F("valid_from")),
                 name="membership_ends_after_start",
                 violation_error_message=_("The term of office ends before it starts."),
+            ),
+            models.CheckConstraint(
+                condition=Q(personal_for__isnull=True) | Q(role="substitute"),
+                name="only_substitutes_are_personal",
+                violation_error_message=_("Only a substitute is somebody's own."),
             ),
             overlaps_refused("membership_once_at_a_time", "board", "person"),
             overlaps_refused(

@@ -10,7 +10,25 @@ class SectionKind(StrEnum):
     FINANCES = "finances"
     BACKGROUND = "background"
     DETAILS = "details"
+    ATTENDANCE = "attendance"
+    RECUSAL = "recusal"
+    FLOOR = "floor"
     PROCEDURE = "procedure"
+    RESERVATION = "reservation"
+    NOTES = "notes"
+    DISPATCH = "dispatch"
+
+
+# Sections whose text comes from the data until the secretary writes their own.
+GENERATED_SECTIONS = (
+    SectionKind.ATTENDANCE,
+    SectionKind.RECUSAL,
+    SectionKind.FLOOR,
+    SectionKind.PROCEDURE,
+    SectionKind.RESERVATION,
+    SectionKind.NOTES,
+    SectionKind.DISPATCH,
+)
 
 
 class ProposalKind(StrEnum):
@@ -22,6 +40,17 @@ class ProposalKind(StrEnum):
     ADD = "add"
     POSTPONE = "postpone"
     REFER_BACK = "refer_back"
+    ELECT = "elect"
+
+
+class RoundPurpose(StrEnum):
+    """What a question settles; formal ones come first, additions last (KL-09)."""
+
+    PROCEDURAL = "procedural"
+    COUNTER = "counter"
+    MAIN = "main"
+    ADDITION = "addition"
+    ELECTION = "election"
 
 
 class RoundMethod(StrEnum):
@@ -47,16 +76,24 @@ class SettledBy(StrEnum):
     MAJORITY = "majority"
     CASTING_VOTE = "casting_vote"
     LOT = "lot"
+    MINORITY = "minority"
 
 
 class PointOutcome(StrEnum):
     """What a beslutspunkt does with the matter."""
 
     ADOPTED = "adopted"
+    PARTLY = "partly"
     REJECTED = "rejected"
     POSTPONED = "postponed"
     REFERRED_BACK = "referred_back"
+    REMITTED = "remitted"
+    PROPOSES = "proposes"
+    ELECTED = "elected"
     NOTED = "noted"
+    ANSWERED = "answered"
+    COMPLETED = "completed"
+    WITHDRAWN = "withdrawn"
 
 
 class AppealRegime(StrEnum):
@@ -65,3 +102,19 @@ class AppealRegime(StrEnum):
     LEGALITY = "legality"
     ADMINISTRATIVE = "administrative"
     NONE = "none"
+
+
+class NoteKind(StrEnum):
+    """What is noted beside the decision; none of them is a reservation (KL-12)."""
+
+    NOTE = "note"
+    STATEMENT = "statement"
+    OPINION = "opinion"
+
+
+class AskedKind(StrEnum):
+    """A question put to somebody at the meeting (KL 5:59–64, 8:14)."""
+
+    INTERPELLATION = "interpellation"
+    QUESTION = "question"
+    PUBLIC_QUESTION = "public_question"

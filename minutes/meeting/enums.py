@@ -39,6 +39,34 @@ class AgendaKind(StrEnum):
     DECISION = "decision"
     INFORMATION = "information"
     COMMUNICATIONS = "communications"
+    DELEGATIONS = "delegations"
+    ELECTION = "election"
+    INTERPELLATION = "interpellation"
+    QUESTION = "question"
+    QUESTION_TIME = "question_time"
+
+
+class AgendaCause(StrEnum):
+    """Why a point is on the agenda; what law forces there cannot be put off."""
+
+    CHOSEN = "chosen"
+    STANDING = "standing"
+    POSTPONED = "postponed"
+    REFERRED_BACK = "referred_back"
+    URGENT_DECISION = "urgent_decision"
+    DELEGATION = "delegation"
+
+
+# A 6:39 decision is reported at the very next meeting, a list of others as decided.
+FORCED_CAUSES = frozenset({AgendaCause.URGENT_DECISION, AgendaCause.DELEGATION})
+
+
+class MeetingKind(StrEnum):
+    """Whether a meeting was in the year's plan, is extra, or goes on with another."""
+
+    ORDINARY = "ordinary"
+    EXTRA = "extra"
+    CONTINUED = "continued"
 
 
 class AttendanceKind(StrEnum):
@@ -47,6 +75,8 @@ class AttendanceKind(StrEnum):
     MEMBER = "member"
     SUBSTITUTE = "substitute"
     STAFF = "staff"
+    UNION = "union"
+    OBSERVER = "observer"
     GUEST = "guest"
 
 

@@ -1,0 +1,64 @@
+"""The forms of a §'s page: each part of the § has its own."""
+
+from minutes.item.forms.base import (
+    PartForm,
+    PeopleField,
+    RowsForm,
+    choices_of,
+    offered,
+)
+from minutes.item.forms.decision import (
+    PointRow,
+)
+from minutes.item.forms.dissent import (
+    RecusalForm,
+    ReservationForm,
+    ReservationTextForm,
+)
+from minutes.item.forms.floor import (
+    ANSWER,
+    ANSWERS,
+    FloorForm,
+    ProposedForm,
+    RoundForm,
+)
+from minutes.item.forms.parts import (
+    AppendixForm,
+    BasisForms,
+    BasisRow,
+    CommunicationsForm,
+    RecipientsForm,
+)
+from minutes.item.forms.text import (
+    AddSectionForm,
+    HeadingForm,
+    SecrecyForm,
+    SectionForm,
+)
+
+__all__ = [
+    "ANSWER",
+    "ANSWERS",
+    "AddSectionForm",
+    "AppendixForm",
+    "BasisForms",
+    "BasisRow",
+    "CommunicationsForm",
+    "FloorForm",
+    "HeadingForm",
+    "PartForm",
+    "PeopleField",
+    "PointForms",
+    "PointRow",
+    "ProposedForm",
+    "RecipientsForm",
+    "RecusalForm",
+    "ReservationForm",
+    "ReservationTextForm",
+    "RoundForm",
+    "RowsForm",
+    "SecrecyForm",
+    "SectionForm",
+    "choices_of",
+    "offered",
+]
