@@ -8,6 +8,7 @@ from minutes.item.forms.base import (
     offered,
 )
 from minutes.item.forms.decision import (
+    PointForms,
     PointRow,
 )
 from minutes.item.forms.dissent import (
