@@ -2,8 +2,12 @@
 
 from minutes.item.actions.decision import (
     Point,
-    announce_reservation,
     set_decision,
+)
+from minutes.item.actions.dissent import (
+    announce_reservation,
+    recuse,
+    withdraw_recusal,
     withdraw_reservation,
     write_reservation,
 )
@@ -13,11 +17,9 @@ from minutes.item.actions.floor import (
     put_round,
     record_totals,
     record_votes,
-    recuse,
     remove_round,
     settle_round,
     withdraw_floor_proposal,
-    withdraw_recusal,
 )
 from minutes.item.actions.parts import (
     Basis,

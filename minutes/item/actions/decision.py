@@ -1,4 +1,4 @@
-"""What was decided, and who reserved against it."""
+"""What was decided."""
 
 from __future__ import annotations
 
@@ -14,23 +14,17 @@ from boards.shared.clock import now
 from boards.shared.history import record
 from boards.shared.refusals import Refusal, refuse_if
 from minutes.item.actions.steps import (
-    loaded,
     lock_begun,
-    lock_item,
     service_at,
-    with_names,
 )
 from minutes.item.enums import AppealRegime, PointOutcome
-from minutes.item.facts import reservation_facts
-from minutes.item.models import DecisionPoint, Reservation
+from minutes.item.models import DecisionPoint
 from minutes.item.rules.decision import DecisionFacts, blocks_decision
-from minutes.item.rules.dissent import blocks_reservation
 from minutes.meeting.enums import MeetingState
 
 if TYPE_CHECKING:
     from boards.person.models import User
     from minutes.item.models import MinutesItem
-    from minutes.meeting.models import Attendance
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,45 +103,3 @@ def write_points(item: MinutesItem, points: Sequence[Point]) -> None:
         row.save()
     for row in rows[len(points) :]:
         row.delete()
-
-
-@transaction.atomic
-def announce_reservation(
-    *,
-    item: MinutesItem,
-    people: Sequence[Attendance],
-    by: User | None,
-    text: str = "",
-) -> Reservation:
-    """Note a reservation, before the meeting ends, by those who decided (KL 4:27)."""
-    require(by, "item.edit", item)
-    item = loaded(lock_begun(item.pk))
-    service = service_at(item)
-    facts = reservation_facts(item, service, people)
-    refuse_if(with_names(blocks_reservation(facts), people))
-    reservation = item.reservations.create(announced_at=now(), text=text.strip())
-    reservation.people.set(people)
-    record(item, "item.reservation_announced", by=by, reservation=reservation.pk)
-    return reservation
-
-
-@transaction.atomic
-def write_reservation(
-    *, reservation: Reservation, text: str, by: User | None
-) -> Reservation:
-    """Write a reservation's text, until the § is frozen (KL 5:67; KL-11)."""
-    require(by, "item.edit", reservation)
-    item = lock_item(reservation.item_id)
-    reservation.text = text.strip()
-    reservation.save(update_fields=["text"])
-    record(item, "item.reservation_written", by=by, reservation=reservation.pk)
-    return reservation
-
-
-@transaction.atomic
-def withdraw_reservation(*, reservation: Reservation, by: User | None) -> None:
-    """Take a reservation back; the row history keeps it."""
-    require(by, "item.edit", reservation)
-    item = lock_item(reservation.item_id)
-    record(item, "item.reservation_withdrawn", by=by, text=reservation.text)
-    Reservation.objects.filter(pk=reservation.pk).delete()

@@ -1,4 +1,4 @@
-"""What was proposed, who had jäv, and the questions the chair put."""
+"""What was proposed, and the questions the chair put."""
 
 from __future__ import annotations
 
@@ -22,9 +22,8 @@ from minutes.item.actions.steps import (
 )
 from minutes.item.enums import ProposalKind, RoundMethod, SectionKind, VoteChoice
 from minutes.item.facts import ballot_facts
-from minutes.item.models import FloorProposal, PropositionRound, Recusal, Vote
+from minutes.item.models import FloorProposal, PropositionRound
 from minutes.item.rules import ballot
-from minutes.meeting.facts import ON_THE_ROLL
 
 if TYPE_CHECKING:
     from django.db.models.manager import BaseManager
@@ -91,49 +90,6 @@ def withdraw_floor_proposal(
     proposal.save(update_fields=["withdrawn_at"])
     record(item, "item.proposal_withdrawn", by=by, proposal=proposal.pk)
     return proposal
-
-
-@transaction.atomic
-def recuse(
-    *, item: MinutesItem, attendance: Attendance, by: User | None, reason: str = ""
-) -> Recusal:
-    """Note jäv: the person is out of the § in every respect (KL 6:28)."""
-    require(by, "item.edit", item)
-    item = lock_begun(item.pk)
-    refuse_if(blocks_recusal(item, attendance))
-    recusal, is_new = Recusal.objects.get_or_create(
-        item=item, attendance=attendance, defaults={"reason": reason.strip()}
-    )
-    if is_new:
-        record(item, "item.recused", by=by, attendance=attendance.pk)
-    return recusal
-
-
-def blocks_recusal(item: MinutesItem, attendance: Attendance) -> list[Refusal]:
-    """Find why jäv cannot be noted: not elected, or already part of the § (KL 6:28)."""
-    values = {"person": str(attendance)}
-    if attendance.meeting_id != item.meeting_id or attendance.kind not in ON_THE_ROLL:
-        return [Refusal("recusal.not_elected", "KL 6:28", values, "attendance")]
-    took_part = (
-        Vote.objects.filter(round__item=item, attendance=attendance).exists()
-        or item.reservations.filter(people=attendance).exists()
-        or item.floor_proposals.filter(
-            proposers=attendance, withdrawn_at__isnull=True
-        ).exists()
-    )
-    if took_part:
-        return [Refusal("recusal.took_part", "KL 6:28", values, "attendance")]
-    return []
-
-
-@transaction.atomic
-def withdraw_recusal(*, recusal: Recusal, by: User | None) -> None:
-    """Take back a jäv that was noted by mistake, or that the board did not find."""
-    item = recusal.item
-    require(by, "item.edit", item)
-    item = lock_item(item.pk)
-    record(item, "item.recusal_withdrawn", by=by, attendance=recusal.attendance_id)
-    Recusal.objects.filter(pk=recusal.pk).delete()
 
 
 @transaction.atomic
