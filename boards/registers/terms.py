@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from boards.membership.enums import MemberRole
+from boards.membership.enums import SEATED, MemberRole
 from boards.membership.models import Membership
 from boards.membership.rules import blocks_elector
 from boards.shared.refusals import Refusal
@@ -19,7 +19,20 @@ def blocks_term(term: Membership, others: Iterable[Membership]) -> list[Refusal]
     if term.valid_to and term.valid_to < term.valid_from:
         return [Refusal("membership.ends_before_start", field="valid_to")]
     clashing = [clash(term, other) for other in others if overlap(term, other)]
-    return [refusal for refusal in clashing if refusal] + strange_elector(term)
+    found = [refusal for refusal in clashing if refusal] + strange_elector(term)
+    return found + blocks_personal(term)
+
+
+def blocks_personal(term: Membership) -> list[Refusal]:
+    """Refuse a personal substitute of somebody who holds no seat there (KL 6:16)."""
+    if term.personal_for is None:
+        return []
+    field, other = "personal_for", term.personal_for
+    if term.role != MemberRole.SUBSTITUTE:
+        return [Refusal("membership.not_a_substitute", "KL 6:16", {}, field)]
+    if other.board_id != term.board_id or other.role not in SEATED:
+        return [Refusal("membership.holds_no_seat", "KL 6:16", {}, field)]
+    return []
 
 
 def strange_elector(term: Membership) -> list[Refusal]:

@@ -41,6 +41,10 @@ register(
             "%(municipality)s needs at least one member and one substitute."
         ),
         "membership.ends_before_start": _("The term of office ends before it starts."),
+        "membership.not_a_substitute": _("Only a substitute is somebody's own."),
+        "membership.holds_no_seat": _(
+            "A personal substitute stands in for a member of the same board."
+        ),
         "board.joint_needs_partner": _(
             "A joint board has at least one partner municipality."
         ),

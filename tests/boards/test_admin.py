@@ -172,6 +172,7 @@ def test_regulations_when_pattern_gives_no_number_then_said_at_field(
         "regulations-0-summons_days": 7,
         "regulations-0-dnr_pattern": "{prefix}/{year}",
         "regulations-0-storage_place": "Alby",
+        "regulations-0-vote_layout": "table",
     }
     answer = change(client, board, said)
     formset = answer.context["inline_admin_formsets"][0].formset
@@ -389,3 +390,20 @@ def test_outbox_when_somebody_edits_then_refused(client: Client) -> None:
     url = reverse("admin:boards_outboxmessage_change", args=[failed_job().pk])
     assert client.get(url).status_code == 200
     assert client.post(url, {"state": "delivered"}).status_code == 403
+
+
+def test_personal_substitute_when_for_another_board_then_refused(
+    client: Client,
+) -> None:
+    board, other = make.board(), make.board(prefix="ANN", slug="ann", name="Annan")
+    make.membership(board)
+    stranger = make.membership(other)
+    new = {
+        "person": make.person().pk,
+        "role": MemberRole.SUBSTITUTE,
+        "valid_from": "2020-01-01",
+        "personal_for": stranger.pk,
+    }
+    response = change(client, board, with_terms(board, new))
+    assert response.status_code == 200
+    assert "personal_for" in term_errors(response)

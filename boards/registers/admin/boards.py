@@ -36,6 +36,7 @@ class RegulationsInline(admin.StackedInline, RegisterInline):
         ("approver_count", "secretary_signs", "summons_days"),
         ("distance_allowed", "meetings_open"),
         ("substitutes_may_speak", "substitutes_may_note"),
+        "vote_layout",
         ("dnr_pattern", "storage_place"),
         "notice_of_appeal",
     ]
@@ -47,7 +48,7 @@ class MembershipInline(RegisterInline):
     model = Membership
     form = TermForm
     formset = PeriodFormSet
-    autocomplete_fields = ["person", "party"]
+    autocomplete_fields = ["person", "party", "personal_for"]
     fields = [
         "person",
         "role",
@@ -56,6 +57,7 @@ class MembershipInline(RegisterInline):
         "valid_from",
         "valid_to",
         "call_order",
+        "personal_for",
         "decision",
     ]
     ordering = ["valid_to", "role", "call_order"]

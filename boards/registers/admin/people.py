@@ -102,7 +102,7 @@ class MembershipAdmin(RegisterAdmin):
     list_filter = [ServingFilter, "board", "role", "party", "municipality"]
     list_select_related = ["person", "board", "party"]
     search_fields = ["person__given_name", "person__family_name", "board__name"]
-    autocomplete_fields = ["board", "person", "party"]
+    autocomplete_fields = ["board", "person", "party", "personal_for"]
     date_hierarchy = "valid_from"
 
     def boards_of(self, obj: Membership) -> Iterable[Board]:
