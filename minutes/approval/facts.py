@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from boards.person.models import Person
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from minutes.item.models import MinutesItem
     from minutes.item.queries import Record
     from minutes.item.service import Service
+    from minutes.meeting.models import ChosenApprover
 
 HELD = frozenset({ApprovalState.FROZEN, ApprovalState.APPROVED})
 
@@ -38,20 +40,32 @@ def freeze_facts(
 ) -> FreezeFacts:
     """Return §§ about to be frozen; the record holds the whole meeting, loaded."""
     meeting, rules = record.meeting, record.regulations
+    chosen = list(meeting.chosen_approvers.select_related("attendance"))
     return FreezeFacts(
         items=tuple(
-            item_facts(item, record.at(item), f"§ {record.number(item)}")
+            replace(
+                item_facts(item, record.at(item), f"§ {record.number(item)}"),
+                own_approvers=approvers_for(chosen, item.agenda_item_id),
+            )
             for item in items
         ),
-        approvers=tuple(
-            row.attendance.person_id
-            for row in meeting.chosen_approvers.select_related("attendance")
-        ),
+        approvers=approvers_for(chosen, None),
         approver_count=rules.approver_count,
         secretary=meeting.secretary.person_id if meeting.secretary else None,
         secretary_signs=rules.secretary_signs,
         is_meeting_closed=meeting.state == MeetingState.CLOSED,
         is_immediate=is_immediate and meeting.state == MeetingState.IN_SESSION,
+    )
+
+
+def approvers_for(
+    chosen: Sequence[ChosenApprover], agenda_item: int | None
+) -> tuple[int, ...]:
+    """Return who approves one point, or all that have none of their own."""
+    return tuple(
+        row.attendance.person_id
+        for row in chosen
+        if row.for_item_id == agenda_item and not row.is_reserve
     )
 
 

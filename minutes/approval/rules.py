@@ -14,7 +14,10 @@ STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 @dataclass(frozen=True)
 class ItemFacts:
-    """One § as the check list before justering sees it; `chair` presided at it."""
+    """One § as the check list before justering sees it; `chair` presided at it.
+
+    `own_approvers` were chosen for this § alone, as when an approver has jäv in it.
+    """
 
     pk: int
     label: str
@@ -22,6 +25,7 @@ class ItemFacts:
     needed: int
     chair: int | None
     deciders: frozenset[int]
+    own_approvers: tuple[int, ...] = ()
     decision_points: int = 0
     is_information: bool = False
     unsettled_rounds: int = 0
@@ -44,6 +48,10 @@ class FreezeFacts:
     secretary_signs: bool
     is_meeting_closed: bool
     is_immediate: bool = False
+
+    def approvers_of(self, item: ItemFacts) -> tuple[int, ...]:
+        """Return who approves a § beside its chair."""
+        return item.own_approvers or self.approvers
 
 
 @dataclass(frozen=True)
@@ -102,10 +110,19 @@ def approved_on(signed: Iterable[datetime | None]) -> date | None:
 
 
 def required_slots(facts: FreezeFacts) -> tuple[Slot, ...]:
-    """Return who has to sign: whoever presided at a §, the approvers, the secretary."""
+    """Return who has to sign: whoever presided at a §, the approvers, the secretary.
+
+    One who presided at some §§ and approves the others signs once, as chair.
+    """
     chairs = dict.fromkeys(item.chair for item in facts.items if item.chair is not None)
+    approvers = dict.fromkeys(
+        person
+        for item in facts.items
+        for person in facts.approvers_of(item)
+        if person not in chairs
+    )
     slots = [Slot(person, SignerRole.CHAIR) for person in chairs]
-    slots += [Slot(person, SignerRole.APPROVER) for person in facts.approvers]
+    slots += [Slot(person, SignerRole.APPROVER) for person in approvers]
     if facts.secretary_signs and facts.secretary is not None:
         slots.append(Slot(facts.secretary, SignerRole.SECRETARY))
     return tuple(slots)
@@ -127,28 +144,37 @@ def blocks_freezing(facts: FreezeFacts) -> list[Refusal]:
 
 def blocks_signers(facts: FreezeFacts) -> list[Refusal]:
     """Find who may not sign as what: chair and approver are two people (P-08)."""
-    chairs = {item.chair for item in facts.items}
     found = []
-    if None in chairs:
+    if any(item.chair is None for item in facts.items):
         found.append(Refusal("freeze.no_chair", "KL 5:69, 6:35"))
     if len(set(facts.approvers)) != facts.approver_count:
         values = {"chosen": len(set(facts.approvers)), "needed": facts.approver_count}
         found.append(Refusal("freeze.approver_count", "KL 5:69", values, "approvers"))
-    served = {person for item in facts.items for person in item.deciders}
-    for person in facts.approvers:
-        values = {"person": person}
-        if person in chairs:
-            code = "freeze.approver_is_chair"
-        elif person == facts.secretary:
-            code = "freeze.approver_is_secretary"
-        elif facts.items and person not in served:
-            code = "freeze.approver_did_not_serve"
-        else:
-            continue
-        found.append(Refusal(code, "KL 5:69", values, "approvers"))
+    found += _blocks_approvers(facts)
     if facts.secretary_signs and facts.secretary is None:
         found.append(Refusal("freeze.no_secretary", "reglementet", {}, "secretary"))
     return found
+
+
+def _blocks_approvers(facts: FreezeFacts) -> list[Refusal]:
+    """Find approvers who preside at what they approve, write it, or did not serve."""
+    served = {person for item in facts.items for person in item.deciders}
+    found: dict[tuple[int, str], Refusal] = {}
+    for item in facts.items:
+        for person in facts.approvers_of(item):
+            values = {"person": person, "item": item.label}
+            there = item.deciders if item.own_approvers else served
+            if person == item.chair:
+                code = "freeze.approver_is_chair"
+            elif person == facts.secretary:
+                code = "freeze.approver_is_secretary"
+            elif person not in there:
+                code = "freeze.approver_did_not_serve"
+            else:
+                continue
+            refusal = Refusal(code, "KL 5:69", values, "approvers")
+            found.setdefault((person, code), refusal)
+    return list(found.values())
 
 
 def warns_freezing(facts: FreezeFacts) -> list[Refusal]:
@@ -157,7 +183,7 @@ def warns_freezing(facts: FreezeFacts) -> list[Refusal]:
     return [
         Refusal("freeze.approver_absent_from_item", "KL 6:28", {"item": item.label})
         for item in facts.items
-        if any(person in served - item.deciders for person in facts.approvers)
+        if any(person in served - item.deciders for person in facts.approvers_of(item))
     ]
 
 

@@ -18,7 +18,10 @@ register(
         "freeze.approver_count": _(
             "%(chosen)s approvers are chosen; the regulations ask for %(needed)s."
         ),
-        "freeze.approver_is_chair": _("The chair cannot also be the approver."),
+        "freeze.approver_is_chair": _(
+            "Whoever presided at %(item)s cannot also approve it: choose another"
+            " approver for that §."
+        ),
         "freeze.approver_is_secretary": _("The secretary cannot be the approver."),
         "freeze.approver_did_not_serve": _(
             "The approver did not serve at any of the §§."

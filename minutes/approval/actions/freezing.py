@@ -20,7 +20,7 @@ from minutes.approval.facts import freeze_facts, signers_of
 from minutes.approval.models import Approval, Approver
 from minutes.approval.rules import blocks_freezing, required_slots
 from minutes.item.models import MinutesItem
-from minutes.item.numbers import ranges
+from minutes.item.numbers import labelled, ranges
 from minutes.item.queries import Record, record_of
 from minutes.item.rules.numbering import NumberingFacts, blocks_numbering
 from minutes.meeting.actions.steps import lock_meeting
@@ -144,10 +144,26 @@ def prepare(
 
 def content_of(approval: Approval, items: Sequence[MinutesItem]) -> dict[str, object]:
     """Return the document tree of the §§ as JSON: what is frozen."""
+    record = record_of(approval.meeting, items)
+    spans = spans_of(record, freeze_facts(record, record.items))
     signers = [
-        Signer(row.field_name, row.role, row.name) for row in approval.approvers.all()
+        Signer(row.field_name, row.role, row.name + spans.get(row.person_id, ""))
+        for row in approval.approvers.all()
     ]
-    return to_json(document_of(record_of(approval.meeting, items), signers))
+    return to_json(document_of(record, signers))
+
+
+def spans_of(record: Record, facts: FreezeFacts) -> dict[int, str]:
+    """Return ", §§ 3–5" for chairs and approvers of some §§ only, by person."""
+    signed: dict[int, set[int]] = {}
+    for item, row in zip(record.items, facts.items, strict=True):
+        for person in {row.chair, *facts.approvers_of(row)} - {None}:
+            signed.setdefault(person, set()).add(record.number(item))
+    return {
+        person: f", {labelled(sorted(numbers))}"
+        for person, numbers in signed.items()
+        if len(numbers) < len(record.items)
+    }
 
 
 def give_numbers(whole: Record, items: Sequence[MinutesItem]) -> dict[int, int]:

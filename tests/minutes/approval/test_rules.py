@@ -253,3 +253,29 @@ def test_blocks_returning_needs_a_signer_and_a_reason(
 def test_required_slots_without_a_signing_secretary_holds_chair_and_approver() -> None:
     slots = required_slots(replace(READY, secretary_signs=False))
     assert [slot.person for slot in slots] == [CHAIR, APPROVER]
+
+
+@pytest.mark.law("KL-04")
+def test_own_approver_when_the_usual_one_presided_signs_for_that_section() -> None:
+    third = 5
+    led = replace(ITEM, pk=2, chair=APPROVER, deciders=frozenset({APPROVER, third}))
+    facts = replace(READY, items=(ITEM, led))
+    (refusal,) = blocks_signers(facts)
+    assert (refusal.code, refusal.values["item"]) == (
+        "freeze.approver_is_chair",
+        "§ 12",
+    )
+    solved = replace(facts, items=(ITEM, replace(led, own_approvers=(third,))))
+    assert blocks_signers(solved) == []
+    assert [(slot.person, slot.role) for slot in required_slots(solved)] == [
+        (CHAIR, "chair"),
+        (APPROVER, "chair"),
+        (third, "approver"),
+        (SECRETARY, "secretary"),
+    ]
+
+
+def test_own_approver_when_absent_from_that_section_is_refused() -> None:
+    own = replace(ITEM, own_approvers=(ABSENT,))
+    (refusal,) = blocks_signers(replace(READY, items=(own,)))
+    assert refusal.code == "freeze.approver_did_not_serve"
