@@ -157,7 +157,8 @@ def spans_of(record: Record, facts: FreezeFacts) -> dict[int, str]:
     """Return ", §§ 3–5" for chairs and approvers of some §§ only, by person."""
     signed: dict[int, set[int]] = {}
     for item, row in zip(record.items, facts.items, strict=True):
-        for person in {row.chair, *facts.approvers_of(row)} - {None}:
+        chair = () if row.chair is None else (row.chair,)
+        for person in {*chair, *facts.approvers_of(row)}:
             signed.setdefault(person, set()).add(record.number(item))
     return {
         person: f", {labelled(sorted(numbers))}"
