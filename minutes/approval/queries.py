@@ -14,6 +14,7 @@ from minutes.approval.enums import ApprovalState
 from minutes.approval.models import Approval, Approver
 from minutes.item.changes import Stretch, differences
 from minutes.item.models import MinutesItem
+from minutes.item.points import in_words
 
 if TYPE_CHECKING:
     from minutes.meeting.models import Meeting
@@ -82,6 +83,7 @@ class DecisionChange:
     item: MinutesItem
     by: str
     at: datetime
+    comment: str
     stretches: tuple[Stretch, ...]
 
 
@@ -98,9 +100,10 @@ def decision_changes(approval: Approval) -> list[DecisionChange]:
             item=items[event.object_id],
             by=str(event.by or ""),
             at=event.at,
+            comment=event.values.get("comment", ""),
             stretches=tuple(
                 differences(
-                    " ".join(event.values["before"]), " ".join(event.values["after"])
+                    in_words(event.values["before"]), in_words(event.values["after"])
                 )
             ),
         )

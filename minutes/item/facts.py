@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from boards.board.enums import BoardKind
 from minutes.item.enums import ProposalKind, RoundMethod, SettledBy, VoteChoice
 from minutes.item.generated import FloorFact, RecusalFact, RoundFact, VoteFact
+from minutes.item.rules.agreement import Answer
 from minutes.item.rules.ballot import RoundFacts, VoteFacts
 from minutes.item.rules.dissent import ReservationFacts
 from minutes.meeting.enums import MeetingState
@@ -14,7 +16,7 @@ from minutes.meeting.enums import MeetingState
 if TYPE_CHECKING:
     from minutes.item.models import MinutesItem, PropositionRound
     from minutes.item.service import Service
-    from minutes.meeting.models import Attendance
+    from minutes.meeting.models import AgendaItem, Attendance
 
 
 def floor_facts(item: MinutesItem) -> list[FloorFact]:
@@ -91,6 +93,29 @@ def recusal_facts(item: MinutesItem, service: Service) -> list[RecusalFact]:
         )
         for recusal in item.recusals.all()
     ]
+
+
+def is_authority(item: MinutesItem) -> bool:
+    """Say whether the § is myndighetsutövning against an individual (KL 4:26)."""
+    case = item.agenda_item.case
+    return item.is_authority or (case is not None and case.is_authority_exercise)
+
+
+def is_assembly(item: MinutesItem) -> bool:
+    """Say whether the § is of a fullmäktige, for which the law differs."""
+    return item.board.kind == BoardKind.ASSEMBLY
+
+
+def needs_agreement(agenda_item: AgendaItem) -> bool:
+    """Say whether all present must agree to what was not announced (KL 5:15)."""
+    is_late = agenda_item.is_late and agenda_item.agreed_at is None
+    return is_late and agenda_item.meeting.board.kind == BoardKind.ASSEMBLY
+
+
+def answer_of(row: PropositionRound) -> Answer:
+    """Return what the chair's question settled, and for which kind of yrkande."""
+    won = row.yes_proposal if row.is_yes else row.no_proposal
+    return Answer(row.purpose, row.is_yes, won.kind if won else "")
 
 
 def reservation_facts(

@@ -41,7 +41,7 @@ WHOLE = (
             Prefetch("votes", Vote.objects.select_related("attendance"))
         ),
     ),
-    "decision_points",
+    "decision_points__elected",
     Prefetch("reservations", Reservation.objects.prefetch_related("people")),
     Prefetch("recusals", Recusal.objects.select_related("attendance")),
     "recipients__recipient",

@@ -50,6 +50,43 @@ register(
         "decision.text_missing": _(
             "Write what was decided, or mark the § as information."
         ),
+        "decision.not_announced": _(
+            "The matter was not announced: note that all present agreed to handle it."
+        ),
+        "decision.no_comment": _(
+            "The meeting is closed: write why the decision is changed. Those who sign "
+            "are shown it."
+        ),
+        "decision.under_nothing": _(
+            "There is no point above for this one to be under."
+        ),
+        "decision.no_reason": _("Write why the matter is referred back."),
+        "decision.no_addressee": _("Write who is asked for an opinion."),
+        "decision.nobody_decides": _("Write which body decides."),
+        "decision.no_proposal": _(
+            "Only a point that is proposed to another body says who decides."
+        ),
+        "decision.not_postponed": _("Only a point that is postponed has such a day."),
+        "decision.until_past": _("Choose a day after the meeting."),
+        "decision.no_appeal_text": _("Write how this point is appealed."),
+        "decision.nobody_elected": _("Write who was elected, below the points."),
+        "decision.no_election": _(
+            "Somebody is elected by this point: choose that outcome."
+        ),
+        "decision.elected_incomplete": _("Write both the name and the post."),
+        "decision.ends_first": _("The period ends before it begins."),
+        "decision.point_reserved": _(
+            "There is a reservation against a point that would go away. Withdraw it, "
+            "or let it be against another point first."
+        ),
+        "decision.question_open": _("The question has no answer yet."),
+        "decision.question_only_counter": _(
+            "That question only chose the counter-proposal: it settles no point."
+        ),
+        "decision.question_elsewhere": _("The question was put in another §."),
+        "decision.contradicts_question": _(
+            "The point says otherwise than the answer to the question that settled it."
+        ),
         "reservation.meeting_closed": _(
             "The meeting is closed: a reservation has to be announced before that."
         ),

@@ -1,6 +1,7 @@
 """The verbs of the §."""
 
 from minutes.item.actions.decision import (
+    ElectedPerson,
     Point,
     set_decision,
 )
@@ -45,6 +46,7 @@ from minutes.item.actions.text import (
 __all__ = [
     "Basis",
     "Conflict",
+    "ElectedPerson",
     "Point",
     "Question",
     "accept_generated",

@@ -4,10 +4,12 @@ from minutes.item.forms.base import (
     PartForm,
     PeopleField,
     RowsForm,
+    act_on_rows,
     choices_of,
     offered,
 )
 from minutes.item.forms.decision import (
+    DecisionForm,
     PointForms,
     PointRow,
 )
@@ -45,6 +47,7 @@ __all__ = [
     "BasisForms",
     "BasisRow",
     "CommunicationsForm",
+    "DecisionForm",
     "FloorForm",
     "HeadingForm",
     "PartForm",
@@ -60,6 +63,7 @@ __all__ = [
     "RowsForm",
     "SecrecyForm",
     "SectionForm",
+    "act_on_rows",
     "choices_of",
     "offered",
 ]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django import forms
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
-from boards.shared.forms import ActionForm
+from boards.shared.forms import ActionForm, refused
+from boards.shared.refusals import Refusal, Refused
+
+Made = TypeVar("Made")
 
 if TYPE_CHECKING:
     from minutes.item.models import MinutesItem
@@ -51,14 +55,58 @@ class PeopleField(forms.TypedMultipleChoiceField):
 
 
 class RowsForm(forms.Form):
-    """What holds for a set of rows as a whole: a rule's no is shown above them."""
+    """What holds for a set of rows as a whole: a rule's no is shown above them.
+
+    A row whose `key` field is empty is left out; a `Refusal` with `row` among its
+    values is shown at that one of the rest.
+    """
 
     def __init__(self, rows: Any, *args: Any, **kwargs: Any) -> None:
         self.rows = rows
         super().__init__(*args, **kwargs)
 
+    def row_sets(self) -> tuple[Any, ...]:
+        """Return all sets of rows that must be right."""
+        return (self.rows,)
+
     def clean(self) -> dict[str, Any]:
         """Return the rows when each of them is right."""
-        if not self.rows.is_valid():
+        checked = [rows.is_valid() for rows in self.row_sets()]
+        if not all(checked):
             raise forms.ValidationError(_("Look at the marked rows."))
-        return {"rows": self.rows.cleaned_data}
+        return {**self.cleaned_data, "rows": cleaned(self.rows)}
+
+    def row_of(self, refusal: Refusal) -> forms.Form | None:
+        """Return the row that a rule's no is about."""
+        place = refusal.values.get("row")
+        return written(self.rows)[place] if isinstance(place, int) else None
+
+
+def written(rows: Any) -> list[Any]:
+    """Return the rows that say something."""
+    return [row for row in rows if row.cleaned_data.get(row.key)]
+
+
+def cleaned(rows: Any) -> list[dict[str, Any]]:
+    """Return what the rows that say something say."""
+    return [row.cleaned_data for row in written(rows)]
+
+
+def act_on_rows(top: RowsForm, action: Callable[[dict[str, Any]], Made]) -> Made | None:
+    """Carry out the action as `act` does; each of a rule's noes goes to its row."""
+    if not top.is_valid():
+        return None
+    try:
+        return action(top.cleaned_data)
+    except Refused as no:
+        rest = []
+        for refusal in no.refusals:
+            row = top.row_of(refusal)
+            if row is None:
+                rest.append(refusal)
+            else:
+                refused(row, Refused([refusal]))
+        refused(top, Refused(rest))
+        if len(rest) < len(no.refusals):
+            top.add_error(None, _("Look at the marked rows."))
+        return None

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 class BasisRow(forms.Form):
     """One handling as the minutes name it."""
 
+    key = "label"
     document: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
         queryset=None, label=_("Document of the case"), required=False
     )

@@ -83,11 +83,10 @@ def item_rows(request: HttpRequest, pk: int, part: str) -> HttpResponse:
     """Save a part that is rows of small forms."""
     item = item_for(request, pk)
     name, make, carry_out = ROW_PARTS[part]
-    rows = make(item, request.POST)
-    top = forms.RowsForm(rows, request.POST)
-    if act(top, lambda data: carry_out(item, request.user, data["rows"])):
+    top = make(item, request.POST)
+    if forms.act_on_rows(top, lambda data: carry_out(item, request.user, data)):
         return back(item, name)
-    return item_page(request, item, {name: rows, f"{name}_top": top}, REFUSED)
+    return item_page(request, item, {name: top}, REFUSED)
 
 
 @login_required

@@ -104,28 +104,20 @@ def part_forms(
     made: dict[str, Any] = {
         name: form(item=item, service=service) for name, form in SIMPLE_FORMS.items()
     }
-    made["basis"] = basis_forms(item)
-    made["decision"] = point_forms(item)
+    made["basis"] = basis_form(item)
+    made["decision"] = forms.DecisionForm(item)
     return {**made, **bound}
 
 
-def basis_forms(item: MinutesItem, data: Any = None) -> Any:
+def basis_form(item: MinutesItem, data: Any = None) -> forms.RowsForm:
     """Return the rows of beslutsunderlag, with an empty one last."""
     rows = [
         {"document": row.document_id, "label": row.label} for row in item.basis.all()
     ]
-    return forms.BasisForms(
+    made = forms.BasisForms(
         data, initial=rows, prefix="basis", form_kwargs={"item": item}
     )
-
-
-def point_forms(item: MinutesItem, data: Any = None) -> Any:
-    """Return the rows of the decision, with an empty one last."""
-    rows = [
-        {"text": row.text, "outcome": row.outcome, "appeal": row.appeal}
-        for row in item.decision_points.all()
-    ]
-    return forms.PointForms(data, initial=rows, prefix="points")
+    return forms.RowsForm(made, data)
 
 
 def section_part(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from minutes.item import actions, forms
 from minutes.item.enums import RoundMethod
-from minutes.item.views.page import basis_forms, point_forms
+from minutes.item.views.page import basis_form
 
 if TYPE_CHECKING:
     from minutes.item.models import MinutesItem
@@ -37,23 +37,29 @@ def set_secrecy(item: MinutesItem, by: Any, data: Data) -> Any:
     return actions.mark_item_secret(item=item, legal_ground=data["legal_ground"], by=by)
 
 
-def set_basis(item: MinutesItem, by: Any, rows: list[Data]) -> bool:
+def set_basis(item: MinutesItem, by: Any, data: Data) -> bool:
     """Set beslutsunderlag from the rows that say something."""
-    basis = [
-        actions.Basis(row["label"], row["document"]) for row in rows if row.get("label")
-    ]
+    basis = [actions.Basis(row["label"], row["document"]) for row in data["rows"]]
     actions.set_basis(item=item, basis=basis, by=by)
     return True
 
 
-def set_decision(item: MinutesItem, by: Any, rows: list[Data]) -> Any:
+def set_decision(item: MinutesItem, by: Any, data: Data) -> Any:
     """Write the decision from the rows that say something."""
-    points = [
-        actions.Point(row["text"], row["outcome"], row["appeal"])
-        for row in rows
-        if row.get("text", "").strip()
-    ]
-    return actions.set_decision(item=item, points=points, by=by)
+    points = [point_of(row) for row in data["rows"]]
+    comment = data["comment"]
+    return actions.set_decision(item=item, points=points, comment=comment, by=by)
+
+
+def point_of(row: Data) -> actions.Point:
+    """Return one point as its row says, with those it elects."""
+    elected = tuple(
+        actions.ElectedPerson(
+            **{name: value for name, value in one.items() if name != "point"}
+        )
+        for one in row["elected"]
+    )
+    return actions.Point(**{**row, "elected": elected})
 
 
 def simple(action: Callable[..., Any], **names: str) -> Callable[..., Any]:
@@ -82,8 +88,8 @@ PARTS: dict[str, tuple[str, Callable[..., Any]]] = {
 }
 # The same for the parts that are rows of small forms.
 ROW_PARTS: dict[str, tuple[str, Callable[..., Any], Callable[..., Any]]] = {
-    "underlag": ("basis", basis_forms, set_basis),
-    "beslut": ("decision", point_forms, set_decision),
+    "underlag": ("basis", basis_form, set_basis),
+    "beslut": ("decision", forms.DecisionForm, set_decision),
 }
 # Address part of one row, its verb → relation on the § and what is done at once.
 ROW_VERBS: dict[tuple[str, str], tuple[str, Callable[..., Any]]] = {

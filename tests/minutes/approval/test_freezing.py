@@ -80,7 +80,9 @@ def test_freeze_when_immediate_then_only_those_before_are_numbered() -> None:
 
 def test_freeze_when_decision_is_missing_then_refused_with_law() -> None:
     meeting = make.decided()
-    set_decision(item=make.items_of(meeting)[0], points=[], by=None)
+    set_decision(
+        item=make.items_of(meeting)[0], points=[], by=None, comment="Skrevs fel."
+    )
     with pytest.raises(Refused) as no:
         make.frozen(meeting)
     assert [row.law for row in no.value.refusals] == ["KL 5:66"]

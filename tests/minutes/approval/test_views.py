@@ -32,7 +32,9 @@ def test_freeze_page_when_posted_then_approval_is_made(client: Client) -> None:
 
 def test_freeze_page_when_refused_then_reason_in_form(client: Client) -> None:
     meeting = make.decided()
-    make.set_decision(item=make.items_of(meeting)[0], points=[], by=None)
+    make.set_decision(
+        item=make.items_of(meeting)[0], points=[], by=None, comment="Skrevs fel."
+    )
     client.force_login(meeting.secretary)
     url = reverse("approval-freeze", args=[meeting.pk])
     chosen = [item.pk for item in make.items_of(meeting)]
@@ -140,7 +142,9 @@ def test_review_when_decision_changed_after_meeting_then_shown_to_the_signer(
 ) -> None:
     meeting = make.decided()
     point = make.Point("att bordlägga Ärende 1.")
-    make.set_decision(item=make.items_of(meeting)[0], points=[point], by=None)
+    make.set_decision(
+        item=make.items_of(meeting)[0], points=[point], by=None, comment="Skrevs fel."
+    )
     approval = make.sealed(meeting)
     client.force_login(chair_of(approval))
     url = reverse("approval-review", args=[approval.pk])

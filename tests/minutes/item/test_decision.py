@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from boards.shared.refusals import Refusal
-from minutes.item.rules.decision import DecisionFacts, blocks_decision
+from minutes.item.rules.decision import DecisionFacts, PointFacts, blocks_decision
 
-READY = DecisionFacts(serving=(), points=("Rapporten godkänns.",))
+READY = DecisionFacts(serving=(), points=(PointFacts("Rapporten godkänns."),))
 
 
 def codes(refusals: list[Refusal]) -> list[str]:
@@ -31,7 +31,7 @@ def test_blocks_decision_without_quorum_refuses_with_the_law() -> None:
     ("change", "code"),
     [
         ({"points": ()}, "decision.text_missing"),
-        ({"points": ("Bra.", " ")}, "decision.text_missing"),
+        ({"points": (PointFacts("Bra."), PointFacts(" "))}, "decision.text_missing"),
         ({"unsettled_rounds": 1}, "decision.round_unsettled"),
         ({"is_meeting_open": False}, "decision.meeting_not_open"),
         ({"is_frozen": True}, "decision.frozen"),

@@ -1,6 +1,7 @@
 """Decisions, reservations, and what goes with a §."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -83,9 +84,20 @@ def test_decision_when_changed_after_the_meeting_is_kept_with_what_it_said(
     item: MinutesItem,
 ) -> None:
     make.decided(item, "Skylten tas bort.")
-    make.decided(closed(item), "Nämnden föreslår KF att skylten tas bort.")
+    change = partial(
+        actions.set_decision,
+        item=closed(item),
+        points=[actions.Point("Nämnden föreslår KF att skylten tas bort.")],
+        by=None,
+    )
+    with pytest.raises(Refused, match=r"decision.no_comment") as no:
+        change()
+    assert no.value.refusals[0].field == "comment"
+    assert item.decision_points.get().text == "Skylten tas bort."
+    change(comment="KF beslutar om skyltar.")
     event = HistoryEvent.objects.get(code="item.decision_changed")
-    assert event.values["before"] == ["Skylten tas bort."]
+    assert event.values["before"][0]["text"] == "Skylten tas bort."
+    assert event.values["comment"] == "KF beslutar om skyltar."
 
 
 @pytest.mark.law("KL-11")

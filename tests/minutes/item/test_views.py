@@ -34,6 +34,8 @@ def part(item: MinutesItem, name: str) -> str:
 
 def rows(prefix: str, *given: dict[str, str]) -> dict[str, str]:
     data = {f"{prefix}-TOTAL_FORMS": str(len(given)), f"{prefix}-INITIAL_FORMS": "0"}
+    if prefix == "points":
+        data |= rows("elected")
     for number, row in enumerate(given):
         data |= {f"{prefix}-{number}-{name}": value for name, value in row.items()}
     return data
