@@ -1,4 +1,4 @@
-"""A meeting's rows as the rules want them: ids and positions, in five queries."""
+"""A meeting's rows as the rules want them: ids and positions, in a few queries."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from boards.board.enums import BoardKind
 from boards.membership.models import SubstitutionOrder
-from minutes.meeting.enums import AttendanceKind, AttendanceMode
+from minutes.meeting.enums import AttendanceKind, AttendanceMode, MeetingState
 from minutes.meeting.models import Attendance, Meeting, PresenceSpan, ServingSpan
 from minutes.meeting.rules.facts import (
     MemberFacts,
@@ -19,7 +19,7 @@ from minutes.meeting.rules.facts import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from minutes.meeting.models import AgendaItem
 
@@ -32,13 +32,15 @@ def roll_facts(meeting: Meeting) -> RollFacts:
     positions = {item.pk: item.position for item in meeting.agenda_items.all()}
     withdrawn = {item.pk for item in meeting.agenda_items.all() if item.withdrawn_at}
     attendances = attendances_of(meeting)
+    places = {row.membership_id: row.pk for row in attendances if row.membership_id}
+    open_positions = tuple(
+        position for pk, position in positions.items() if pk not in withdrawn
+    )
     return RollFacts(
         seats=board.seats,
-        positions=tuple(
-            position for pk, position in positions.items() if pk not in withdrawn
-        ),
+        positions=open_positions,
         members=tuple(
-            member_facts(row) for row in attendances if row.kind in ON_THE_ROLL
+            member_facts(row, places) for row in attendances if row.kind in ON_THE_ROLL
         ),
         presences=tuple(
             presence_facts(span, row, positions)
@@ -54,8 +56,10 @@ def roll_facts(meeting: Meeting) -> RollFacts:
             for recusal in row.recusals.all()
         ),
         party_order=party_order(board.pk),
+        chosen_chairs=chosen_chairs(meeting, positions, open_positions),
         distance_allowed=board.regulations_on(meeting.held_on).distance_allowed,
         is_assembly=board.kind == BoardKind.ASSEMBLY,
+        under_way=under_way(meeting, positions),
     )
 
 
@@ -67,10 +71,17 @@ def attendances_of(meeting: Meeting) -> list[Attendance]:
     return list(rows)
 
 
-def member_facts(row: Attendance) -> MemberFacts:
-    """Return one on the roll, with the party and role of that day."""
-    order = row.membership.call_order if row.membership else row.position
-    return MemberFacts(row.pk, row.role, row.party, order)
+def member_facts(row: Attendance, places: Mapping[int, int]) -> MemberFacts:
+    """Return one on the roll, with the party and role of that day.
+
+    `places` holds the attendance of each uppdrag: a personal substitute stands in for
+    one of them.
+    """
+    membership = row.membership
+    if membership is None:
+        return MemberFacts(row.pk, row.role, row.party, row.position)
+    owner = places.get(membership.personal_for_id or 0)
+    return MemberFacts(row.pk, row.role, row.party, membership.call_order, owner)
 
 
 def presence_facts(
@@ -80,8 +91,30 @@ def presence_facts(
     return PresenceFacts(
         row.pk,
         Span(at(span.from_item_id, positions), at(span.to_item_id, positions)),
-        row.mode == AttendanceMode.DISTANCE,
+        by_distance=row.mode == AttendanceMode.DISTANCE,
+        begins_within=bool(span.from_part),
+        ends_within=bool(span.to_part),
     )
+
+
+def chosen_chairs(
+    meeting: Meeting, positions: dict[int, int], wanted: tuple[int, ...]
+) -> dict[int, int]:
+    """Return who was chosen to preside at which position (KL 6:20)."""
+    return {
+        position: row.attendance_id
+        for row in meeting.chosen_chairs.all()
+        for position in Span(
+            at(row.from_item_id, positions), at(row.to_item_id, positions)
+        ).positions(wanted)
+    }
+
+
+def under_way(meeting: Meeting, positions: dict[int, int]) -> int | None:
+    """Return the position being handled, while the meeting is in session."""
+    if meeting.state != MeetingState.IN_SESSION or meeting.current_item_id is None:
+        return None
+    return positions.get(meeting.current_item_id)
 
 
 def substitution_facts(

@@ -84,6 +84,10 @@ register(
             "One who has served and left for other than conflict of interest does not"
             " serve again the same day. Give a reason if the regulations allow it."
         ),
+        "presence.may_not_resume": _(
+            "In the assembly one who has served and left for other than conflict of"
+            " interest does not serve again the same day."
+        ),
         "substitution.not_a_substitute": _("Only a substitute can be called in."),
         "substitution.already_serves": _("The substitute already serves then."),
         "substitution.not_present": _(
@@ -94,6 +98,12 @@ register(
         ),
         "substitution.mid_matter": _(
             "A substitute does not enter in the middle of a matter."
+        ),
+        "substitution.enters_matter": _(
+            "The point is being handled already. Give a reason to call somebody in now."
+        ),
+        "substitution.next_point": _(
+            "The seat stays empty at this point and is filled at the next one."
         ),
         "substitution.no_vacant_seat": _("There is no vacant seat to fill."),
         "substitution.holds_no_seat": _("Choose a member whose place is taken."),

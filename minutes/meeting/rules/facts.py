@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from boards.shared.refusals import Refusal
 
@@ -43,11 +44,27 @@ class Span:
 
 @dataclass(frozen=True)
 class PresenceFacts:
-    """Somebody is in the room, or linked with sound and picture (KL 6:24)."""
+    """Somebody is in the room, or linked with sound and picture (KL 6:24).
+
+    Who comes within the first § is there when it is decided, who leaves within the last
+    one is not; a lost link ends one stay and begins the next.
+    """
 
     member: int
     span: Span = Span()
     by_distance: bool = False
+    begins_within: bool = False
+    ends_within: bool = False
+
+    def is_there_at_start(self, position: int) -> bool:
+        """Say whether the stay holds when a § begins."""
+        starts_later = self.begins_within and self.span.first == position
+        return self.span.covers(position) and not starts_later
+
+    def is_there_at_decision(self, position: int) -> bool:
+        """Say whether the stay holds when a § is decided."""
+        ends_before = self.ends_within and self.span.last == position
+        return self.span.covers(position) and not ends_before
 
 
 @dataclass(frozen=True)
@@ -89,22 +106,57 @@ class RollFacts:
     is_assembly: bool = False
     under_way: int | None = None
 
+    @cached_property
+    def answers(self) -> dict[int, "Serving"]:
+        """What has been found per position: later ones ask about the earlier ones."""
+        return {}
+
+    @cached_property
+    def by_pk(self) -> dict[int, MemberFacts]:
+        """Everybody on the roll; two people of the same name are two keys."""
+        return {row.pk: row for row in self.members}
+
+    @cached_property
+    def stays(self) -> dict[int, list[PresenceFacts]]:
+        """The stays that count, by person; an unallowed link is absence (KL 6:24)."""
+        found: dict[int, list[PresenceFacts]] = {}
+        for row in self.presences:
+            if self.distance_allowed or not row.by_distance:
+                found.setdefault(row.member, []).append(row)
+        return found
+
+    @cached_property
+    def _recused(self) -> frozenset[RecusalFacts]:
+        return frozenset(self.recusals)
+
     def member(self, pk: int) -> MemberFacts | None:
         """Return one on the roll."""
-        return next((row for row in self.members if row.pk == pk), None)
+        return self.by_pk.get(pk)
 
     def is_present(self, pk: int, position: int) -> bool:
-        """Say whether somebody is there; an unallowed link is absence (KL 6:24)."""
-        return any(
-            row.member == pk
-            and row.span.covers(position)
-            and (self.distance_allowed or not row.by_distance)
-            for row in self.presences
+        """Say whether somebody is there when the § is decided."""
+        stays = self.stays.get(pk, ())
+        return any(row.is_there_at_decision(position) for row in stays)
+
+    def was_there_at_start(self, pk: int, position: int) -> bool:
+        """Say whether somebody was there when the § began."""
+        stays = self.stays.get(pk, ())
+        return any(row.is_there_at_start(position) for row in stays)
+
+    def came_within(self, pk: int, position: int) -> bool:
+        """Say whether somebody came while the § was being handled."""
+        return self.is_present(pk, position) and not self.was_there_at_start(
+            pk, position
         )
+
+    def left_within(self, pk: int, position: int) -> bool:
+        """Say whether somebody took part in the § but left before its decision."""
+        was_there = any(row.span.covers(position) for row in self.stays.get(pk, ()))
+        return was_there and not self.is_present(pk, position)
 
     def is_recused(self, pk: int, position: int) -> bool:
         """Say whether somebody is out for jäv at a position."""
-        return RecusalFacts(pk, position) in self.recusals
+        return RecusalFacts(pk, position) in self._recused
 
     def takes_part(self, pk: int, position: int) -> bool:
         """Say whether somebody is there and free to handle the § (KL 6:28; KL-04)."""
@@ -122,7 +174,10 @@ class RollFacts:
 
 @dataclass(frozen=True)
 class Serving:
-    """Who decides at one position, who presides, and what stands in the way."""
+    """Who decides at one position, who presides, and what stands in the way.
+
+    `waiting` came within the § and take their seats back at the next one.
+    """
 
     position: int
     deciders: tuple[int, ...]
@@ -133,6 +188,7 @@ class Serving:
     presiding: int | None
     needed: int
     refusals: tuple[Refusal, ...]
+    waiting: tuple[int, ...] = ()
 
     @property
     def is_quorate(self) -> bool:

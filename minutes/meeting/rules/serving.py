@@ -2,8 +2,14 @@
 
 from boards.membership.enums import PRESIDIUM, SEATED
 from boards.shared.refusals import Refusal
+from minutes.meeting.enums import ServingCause
 from minutes.meeting.rules import quorum
-from minutes.meeting.rules.facts import PresenceFacts, RollFacts, Serving
+from minutes.meeting.rules.facts import (
+    PresenceFacts,
+    RollFacts,
+    Serving,
+    SubstitutionFacts,
+)
 
 
 def who_serves(facts: RollFacts) -> dict[int, Serving]:
@@ -14,12 +20,25 @@ def who_serves(facts: RollFacts) -> dict[int, Serving]:
 def serving_at(facts: RollFacts, position: int) -> Serving:
     """Return who decides at one position; nobody twice, never more than the seats.
 
-    A member who is there always comes before a substitute: arriving late takes the
-    seat back (KL 5:20, 6:17; KL-06).
+    A member who is there comes before a substitute: arriving late takes the seat back
+    (KL 5:20, 6:17; KL-06), but never within a § that a substitute handles.
     """
+    found = facts.answers.get(position)
+    if found is None:
+        found = facts.answers[position] = _answer(facts, position)
+    return found
+
+
+def _answer(facts: RollFacts, position: int) -> Serving:
+    """Work out who decides at one position."""
     seated = [row.pk for row in facts.members if row.role in SEATED]
-    deciders = [pk for pk in seated if facts.takes_part(pk, position)][: facts.seats]
-    serving_for = _substitutes_at(facts, position, deciders)
+    there = [pk for pk in seated if facts.takes_part(pk, position)]
+    late = {pk for pk in there if facts.came_within(pk, position)}
+    punctual = [pk for pk in there if pk not in late][: facts.seats]
+    serving_for = _substitutes_at(facts, position, punctual)
+    free = facts.seats - len(serving_for)
+    waiting = [pk for pk in there if pk in late and pk in serving_for.values()]
+    deciders = [pk for pk in there if pk not in waiting][:free]
     deciders += serving_for
     recused = [
         row.pk
@@ -52,6 +71,7 @@ def serving_at(facts: RollFacts, position: int) -> Serving:
         presiding=presiding,
         needed=quorum.needed(facts.seats),
         refusals=tuple(refusals),
+        waiting=tuple(waiting),
     )
 
 
@@ -71,11 +91,16 @@ def blocks_presence(facts: RollFacts, presence: PresenceFacts) -> list[Refusal]:
 def blocks_resuming(
     facts: RollFacts, member: int, position: int, reason: str = ""
 ) -> list[Refusal]:
-    """Warn when one who left for other than jäv serves again (KL 5:20; KL-06).
+    """Refuse one who left for other than jäv and serves again (KL 5:20; KL-06).
 
-    The reglemente may say otherwise, so a reason lifts it.
+    In an assembly that is the law; a nämnd's reglemente may say otherwise, so there a
+    reason lifts it.
     """
-    if reason.strip() or not broke_off(facts, member, position):
+    if not broke_off(facts, member, position):
+        return []
+    if facts.is_assembly:
+        return [Refusal("presence.may_not_resume", "KL 5:20", {}, "reason")]
+    if reason.strip():
         return []
     return [Refusal("presence.returns_after_absence", "KL 5:20", {}, "reason")]
 
@@ -98,7 +123,10 @@ def broke_off(facts: RollFacts, member: int, position: int) -> bool:
 def _substitutes_at(
     facts: RollFacts, position: int, members: list[int]
 ) -> dict[int, int | None]:
-    """Return substitute → member for the substitutions that hold at a position."""
+    """Return substitute → member for the substitutions that hold at a position.
+
+    `members` are those who sat there when the § began.
+    """
     seated = {row.pk for row in facts.members if row.role in SEATED}
     vacant = facts.seats - len(seated)
     found: dict[int, int | None] = {}
@@ -117,10 +145,20 @@ def _substitutes_at(
             and row.substitute not in found
             and facts.member(row.substitute) is not None
             and facts.takes_part(row.substitute, position)
+            and not swaps_within(facts, row, position)
             and len(members) + len(found) < facts.seats
         ):
             found[row.substitute] = row.member
     return found
+
+
+def swaps_within(facts: RollFacts, row: SubstitutionFacts, position: int) -> bool:
+    """Say whether a seat would change hands within a §; after jäv it may (KL-06)."""
+    if row.cause == ServingCause.RECUSAL:
+        return False
+    if facts.came_within(row.substitute, position):
+        return True
+    return row.member is not None and facts.left_within(row.member, position)
 
 
 def _presiding(facts: RollFacts, position: int, deciders: list[int]) -> int | None:

@@ -7,7 +7,12 @@ from boards.membership.enums import SEATED
 from boards.shared.refusals import Refusal
 from minutes.meeting.enums import ServingCause
 from minutes.meeting.rules.facts import MemberFacts, RollFacts, SubstitutionFacts
-from minutes.meeting.rules.serving import broke_off, serving_at
+from minutes.meeting.rules.serving import (
+    blocks_resuming,
+    broke_off,
+    serving_at,
+    swaps_within,
+)
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,8 @@ def propose_substitute(
         held = facts.member(substitute)
         if replaced == absent_member and held and held.party == party:
             return Proposal(substitute, "substitution.keeps_the_place")
+    if member and facts.left_within(member.pk, position):
+        return Proposal(None, "substitution.next_point", "reglementet")
     for ground, row in _in_order(facts, member):
         if row.pk not in serving and _can_be_called(facts, row.pk, position):
             return Proposal(row.pk, ground)
@@ -50,25 +57,33 @@ def blocks_substitution(
     found = _blocks_people(facts, new)
     if not found:
         found = _blocks_seat(facts, new)
-    if not found and not reason.strip():
-        found = warns_substitution(facts, new)
+    if not found:
+        found = warns_substitution(facts, new, reason)
     return found
 
 
-def warns_substitution(facts: RollFacts, new: SubstitutionFacts) -> list[Refusal]:
-    """Find what needs a reason: out of order, or back after an absence (KL-06)."""
+def warns_substitution(
+    facts: RollFacts, new: SubstitutionFacts, reason: str = ""
+) -> list[Refusal]:
+    """Find what needs a reason: out of order, into a matter, or back (KL-06).
+
+    That one who broke off serves again in an assembly is refused whatever the reason.
+    """
     covered = new.span.positions(facts.positions)
     if not covered:
         return []
-    first, found = covered[0], []
+    first = covered[0]
+    found = blocks_resuming(facts, new.substitute, first, reason)
+    if reason.strip():
+        return found
     turn = propose_substitute(facts, new.member, first)
     if turn.substitute is not None and turn.substitute != new.substitute:
         values = {"proposed": turn.substitute}
         refusal = Refusal("substitution.out_of_order", turn.law, values, "reason")
         found.append(refusal)
-    if broke_off(facts, new.substitute, first):
-        law = "KL 5:20"
-        found.append(Refusal("presence.returns_after_absence", law, {}, "reason"))
+    if _enters_matter(facts, new, first):
+        law = "reglementet"
+        found.append(Refusal("substitution.enters_matter", law, {}, "reason"))
     return found
 
 
@@ -86,7 +101,7 @@ def _blocks_people(facts: RollFacts, new: SubstitutionFacts) -> list[Refusal]:
         found.append(Refusal("substitution.not_present", law, {}, "substitute"))
     if any(facts.is_recused(who.pk, place) for place in covered):
         found.append(Refusal("substitution.recused", "KL 6:28", {}, "substitute"))
-    if _is_mid_matter(facts, new):
+    if any(swaps_within(facts, new, place) for place in covered):
         found.append(Refusal("substitution.mid_matter", "reglementet", {}, "span"))
     return found
 
@@ -114,13 +129,12 @@ def _blocks_seat(facts: RollFacts, new: SubstitutionFacts) -> list[Refusal]:
     return found
 
 
-def _is_mid_matter(facts: RollFacts, new: SubstitutionFacts) -> bool:
-    """Say whether a swap would happen within the § being handled; jäv may."""
-    if facts.under_way is None or new.cause == ServingCause.RECUSAL:
+def _enters_matter(facts: RollFacts, new: SubstitutionFacts, first: int) -> bool:
+    """Say whether an empty seat is filled in the § being handled; jäv may."""
+    if new.cause == ServingCause.RECUSAL:
         return False
-    covered = new.span.positions(facts.positions)
-    # A swap entered afterwards, for §§ already over, corrects the record.
-    return bool(covered) and covered[0] == facts.under_way
+    # At the upprop, and for §§ already over, nobody enters anything.
+    return first == facts.under_way and first != min(facts.positions)
 
 
 def _same_party(facts: RollFacts, substitute: int, member: MemberFacts) -> bool:
@@ -156,6 +170,22 @@ def _of(substitutes: list[MemberFacts], party: str) -> list[MemberFacts]:
 
 
 def _can_be_called(facts: RollFacts, substitute: int, position: int) -> bool:
-    return facts.takes_part(substitute, position) and not broke_off(
-        facts, substitute, position
+    return (
+        facts.takes_part(substitute, position)
+        and not facts.came_within(substitute, position)
+        and not broke_off(facts, substitute, position)
     )
+
+
+def better_substitute(
+    facts: RollFacts, substitute: int, member: int | None, position: int
+) -> Proposal | None:
+    """Return who should take over a seat that another party's substitute fills.
+
+    The member's own party comes back to its place when it can, at the next § (KL-06).
+    """
+    turn = propose_substitute(facts, member, position)
+    is_own = turn.ground in {"substitution.personal", "substitution.own_party"}
+    if not is_own or turn.substitute in {None, substitute}:
+        return None
+    return turn

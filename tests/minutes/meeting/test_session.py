@@ -349,7 +349,7 @@ def test_serving_table_when_more_points_then_same_number_of_queries(
     meeting = make.called(points=points)
     meeting = make.opened(meeting)
     meeting = Meeting.objects.select_related("board").get(pk=meeting.pk)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         assert len(serving_table(meeting)) == points
 
 

@@ -40,6 +40,7 @@ ROLL = RollFacts(
 
 
 ALWAYS = Span()
+LEAVES_WITHIN = PresenceFacts(S_MEMBER, Span(1, 2), ends_within=True)
 
 
 def there(roll: RollFacts, *members: int, span: Span = ALWAYS) -> RollFacts:
@@ -138,8 +139,8 @@ def test_warns_substitution_of_one_who_left_earlier() -> None:
     )
     found = warns_substitution(roll, SubstitutionFacts(S_SUB, S_MEMBER, Span(3, None)))
     assert codes(found) == [
-        "substitution.out_of_order",
         "presence.returns_after_absence",
+        "substitution.out_of_order",
     ]
 
 
@@ -170,7 +171,7 @@ def test_warns_substitution_of_one_who_left_earlier() -> None:
             "substitution.already_serves",
         ),
         (
-            {"under_way": 2},
+            {"presences": (*ROLL.presences, LEAVES_WITHIN)},
             (V_SUB, S_MEMBER, Span(2, None)),
             "substitution.mid_matter",
         ),
@@ -214,3 +215,13 @@ def test_propose_substitute_for_a_vacant_seat_with_nobody_left_says_so() -> None
 def test_warns_substitution_outside_the_agenda_finds_nothing() -> None:
     new = SubstitutionFacts(M_SUB, S_MEMBER, Span(9, 9))
     assert warns_substitution(ROLL, new) == []
+
+
+@pytest.mark.law("KL-06")
+def test_blocks_substitution_in_the_matter_under_way_asks_why() -> None:
+    roll = replace(ROLL, under_way=2)
+    new = SubstitutionFacts(V_SUB, S_MEMBER, Span(2, None))
+    assert codes(blocks_substitution(roll, new)) == ["substitution.enters_matter"]
+    assert blocks_substitution(roll, new, "Ordföranden medgav det.") == []
+    at_the_start = replace(ROLL, under_way=1)
+    assert blocks_substitution(at_the_start, replace(new, span=ALWAYS)) == []
