@@ -8,11 +8,11 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from boards.shared.sanitise import plain_text, sanitise
-from minutes.item.facts import round_facts
-from minutes.item.generated import procedure
+from minutes.item.wording import is_generated, text_of
 
 if TYPE_CHECKING:
     from minutes.item.models import ItemSection, MinutesItem
+    from minutes.item.queries import Record
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,13 @@ class Suggestion:
     stretches: tuple[Stretch, ...]
 
 
-def suggestion_of(item: MinutesItem, section: ItemSection) -> Suggestion | None:
+def suggestion_of(
+    record: Record, item: MinutesItem, section: ItemSection
+) -> Suggestion | None:
     """Return a suggestion when the data changed after the wording was written."""
-    if not section.body:
+    if not (section.body and is_generated(section.kind)):
         return None
-    current = procedure(round_facts(item))
+    current = text_of(record, item, section.kind)
     if sanitise(current) in {sanitise(section.generated_from), section.body}:
         return None
     words = differences(plain_text(section.body), plain_text(current))

@@ -1,4 +1,4 @@
-"""From rows to what the rules and the sentences ask for."""
+"""From rows to what the rules ask for."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from boards.board.enums import BoardKind
-from minutes.item.enums import ProposalKind, RoundMethod, SettledBy, VoteChoice
-from minutes.item.generated import FloorFact, RecusalFact, RoundFact, VoteFact
+from minutes.item.enums import RoundMethod, VoteChoice
 from minutes.item.rules.agreement import Answer
 from minutes.item.rules.ballot import RoundFacts, VoteFacts
 from minutes.item.rules.dissent import ReservationFacts
@@ -17,40 +16,6 @@ if TYPE_CHECKING:
     from minutes.item.models import MinutesItem, PropositionRound
     from minutes.item.service import Service
     from minutes.meeting.models import AgendaItem, Attendance
-
-
-def floor_facts(item: MinutesItem) -> list[FloorFact]:
-    """Return the yrkanden that stand; withdrawn ones are not in the minutes (P-01)."""
-    return [
-        FloorFact(
-            kind=ProposalKind(proposal.kind),
-            text=proposal.text,
-            people=tuple(str(person) for person in proposal.proposers.all()),
-        )
-        for proposal in item.floor_proposals.all()
-        if proposal.withdrawn_at is None
-    ]
-
-
-def round_facts(item: MinutesItem) -> list[RoundFact]:
-    """Return the rounds of a § as the wording needs them."""
-    return [round_fact(row) for row in item.rounds.all()]
-
-
-def round_fact(row: PropositionRound) -> RoundFact:
-    """Return one round as the wording needs it; votes as they were given."""
-    votes = sorted(row.votes.all(), key=lambda vote: vote.pk)
-    return RoundFact(
-        question=row.question,
-        method=RoundMethod(row.method),
-        is_yes=row.is_yes,
-        settled_by=SettledBy(row.settled_by) if row.settled_by else None,
-        meanings=(row.yes_means, row.no_means),
-        totals=(row.yes_count or 0, row.no_count or 0, row.abstain_count or 0),
-        votes=tuple(
-            VoteFact(str(vote.attendance), VoteChoice(vote.choice)) for vote in votes
-        ),
-    )
 
 
 def ballot_facts(
@@ -76,23 +41,6 @@ def ballot_facts(
         is_election=row.method == RoundMethod.CLOSED_VOTE,
         is_authority=is_authority,
     )
-
-
-def recusal_facts(item: MinutesItem, service: Service) -> list[RecusalFact]:
-    """Return the jäv of a § with who sat instead (KL 6:28)."""
-    instead = {
-        member.pk: str(substitute)
-        for substitute, member in service.replacements
-        if member is not None
-    }
-    return [
-        RecusalFact(
-            person=str(recusal.attendance),
-            reason=recusal.reason,
-            substitute=instead.get(recusal.attendance_id, ""),
-        )
-        for recusal in item.recusals.all()
-    ]
 
 
 def is_authority(item: MinutesItem) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from django.db.models import Prefetch, QuerySet
@@ -14,11 +14,16 @@ from cases.communication.models import Communication
 from cases.document.models import Document
 from minutes.item.checks import Missing, missing_at_meeting, missing_in
 from minutes.item.models import (
+    DecisionPoint,
     FloorProposal,
     ItemSection,
     MinutesItem,
+    MinutesNote,
+    NonParticipation,
+    Proposer,
     PropositionRound,
     Recusal,
+    ReportedDecision,
     Reservation,
     Vote,
 )
@@ -32,18 +37,47 @@ if TYPE_CHECKING:
 
 WHOLE = (
     "sections",
-    Prefetch("floor_proposals", FloorProposal.objects.prefetch_related("proposers")),
+    "agenda_item__other_cases",
+    "earlier_handlings__earlier",
+    "asked_questions__document__case",
+    Prefetch(
+        "reported_decisions",
+        ReportedDecision.objects.select_related("decision__case"),
+    ),
+    Prefetch(
+        "floor_proposals",
+        FloorProposal.objects.prefetch_related(
+            "proposers",
+            Prefetch("proposer_set", Proposer.objects.select_related("attendance")),
+            "targets",
+            "about",
+        ),
+    ),
     "proposed",
     "basis__document__case",
     Prefetch(
         "rounds",
-        PropositionRound.objects.prefetch_related(
-            Prefetch("votes", Vote.objects.select_related("attendance"))
+        PropositionRound.objects.select_related("asked_by").prefetch_related(
+            Prefetch("votes", Vote.objects.select_related("attendance")),
+            "options",
+            "targets",
         ),
     ),
-    "decision_points__elected",
-    Prefetch("reservations", Reservation.objects.prefetch_related("people")),
+    Prefetch("decision_points", DecisionPoint.objects.prefetch_related("elected")),
+    Prefetch(
+        "reservations",
+        Reservation.objects.select_related("document__case").prefetch_related(
+            "people", "points"
+        ),
+    ),
     Prefetch("recusals", Recusal.objects.select_related("attendance")),
+    Prefetch(
+        "non_participations", NonParticipation.objects.select_related("attendance")
+    ),
+    Prefetch(
+        "notes",
+        MinutesNote.objects.select_related("document__case").prefetch_related("people"),
+    ),
     "recipients__recipient",
     "appendices__document__file",
     "appendices__document__case",
@@ -61,6 +95,8 @@ class Record:
     items: tuple[MinutesItem, ...]
     numbers: dict[int, int]
     service: ServiceMap
+    positions: tuple[int, ...] = ()
+    points: dict[int, int] = field(default_factory=dict)
 
     def number(self, item: MinutesItem) -> int:
         """Return the § number, provisional until it is frozen (P-09)."""
@@ -70,6 +106,11 @@ class Record:
         """Return how others cite the §: `ITVT § 12/2020-09-29`."""
         day = self.meeting.held_on
         return f"{self.board.prefix} § {self.number(item)}/{day:%Y-%m-%d}"
+
+    def before(self, item: MinutesItem) -> int | None:
+        """Return the position of the § before, also one this record leaves out."""
+        here = item.agenda_item.position
+        return max((one for one in self.positions if one < here), default=None)
 
     def at(self, item: MinutesItem) -> Service:
         """Return who served in the §."""
@@ -112,9 +153,10 @@ def provisional_numbers(meeting: Meeting) -> dict[int, int]:
 
 def record_of(meeting: Meeting, items: Iterable[MinutesItem] | None = None) -> Record:
     """Load the meeting with the named §§, or all of them."""
-    wanted = kept_items(meeting)
+    kept = kept_items(meeting)
+    wanted = kept
     if items is not None:
-        wanted = wanted.filter(pk__in=[item.pk for item in items])
+        wanted = kept.filter(pk__in=[item.pk for item in items])
     return Record(
         meeting=meeting,
         board=meeting.board,
@@ -122,6 +164,8 @@ def record_of(meeting: Meeting, items: Iterable[MinutesItem] | None = None) -> R
         items=tuple(whole(wanted)),
         numbers=provisional_numbers(meeting),
         service=ServiceMap(meeting),
+        positions=tuple(kept.values_list("agenda_item__position", flat=True)),
+        points=dict(meeting.agenda_items.values_list("pk", "position")),
     )
 
 

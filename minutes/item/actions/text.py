@@ -13,11 +13,11 @@ from boards.shared.clock import now
 from boards.shared.history import record
 from boards.shared.refusals import Refusal, refuse_if
 from boards.shared.sanitise import sanitise
-from minutes.item.actions.steps import loaded, lock_item
+from minutes.item.actions.steps import lock_item
 from minutes.item.enums import SectionKind
-from minutes.item.facts import round_facts
-from minutes.item.generated import procedure
 from minutes.item.models import ItemSection
+from minutes.item.queries import record_of
+from minutes.item.wording import is_generated, text_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -90,10 +90,12 @@ def add_section(
     if kind not in MAY_REPEAT and item.sections.filter(kind=kind).exists():
         refuse_if([Refusal("item.section_exists", "", {}, "kind")])
     last = item.sections.aggregate(last=Max("position"))["last"] or 0
+    own = sanitise(body)
     section = item.sections.create(
         kind=kind,
         heading=heading,
-        body=sanitise(body),
+        body=own,
+        generated_from=text_now(item, kind) if own and is_generated(kind) else "",
         position=last + 1,
         updated_by=by,
         updated_at=now(),
@@ -127,8 +129,8 @@ def save_section(
         return section
     if version != section.version:
         raise Conflict(body, section)
-    if section.kind == SectionKind.PROCEDURE and not section.body:
-        section.generated_from = procedure_now(item)
+    if is_generated(section.kind) and not section.body:
+        section.generated_from = text_now(item, section.kind)
     write_section(section, own, by)
     return section
 
@@ -144,14 +146,15 @@ def lock_section(pk: int) -> ItemSection:
 
 def worded(item: MinutesItem, section: ItemSection, body: str) -> str:
     """Return the text to keep: none while it only repeats the generated one."""
-    if section.kind != SectionKind.PROCEDURE or section.body:
+    if not is_generated(section.kind) or section.body:
         return body
-    return "" if body == sanitise(procedure_now(item)) else body
+    return "" if body == sanitise(text_now(item, section.kind)) else body
 
 
-def procedure_now(item: MinutesItem) -> str:
-    """Return Beslutsgång as the data has it this moment."""
-    return procedure(round_facts(loaded(item)))
+def text_now(item: MinutesItem, kind: str) -> str:
+    """Return a section as the data has it this moment; "" once the § is withdrawn."""
+    whole = record_of(item.meeting, [item])
+    return "".join(text_of(whole, one, kind) for one in whole.items)
 
 
 def write_section(section: ItemSection, body: str, by: User | None) -> None:
@@ -193,7 +196,7 @@ def keep_wording(*, section: ItemSection, by: User | None) -> ItemSection:
     require(by, "item.edit", section)
     item = lock_item(section.item_id)
     section = lock_section(section.pk)
-    section.generated_from = procedure_now(item)
+    section.generated_from = text_now(item, section.kind)
     section.save(update_fields=["generated_from"])
     record(item, "item.wording_kept", by=by, section=section.pk)
     return section

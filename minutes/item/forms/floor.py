@@ -8,13 +8,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from minutes.item.enums import ProposalKind, RoundMethod
-from minutes.item.facts import floor_facts
 from minutes.item.forms.base import PartForm, PeopleField, choices_of, offered
 from minutes.item.generated import suggested_question
 from minutes.item.models import (
     FloorProposal,
     PropositionRound,
 )
+from minutes.item.told import floor_facts
 
 if TYPE_CHECKING:
     from minutes.item.models import MinutesItem

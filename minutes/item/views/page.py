@@ -11,19 +11,18 @@ from minutes.item import forms
 from minutes.item.actions.steps import blocks_change
 from minutes.item.changes import Suggestion, suggestion_of
 from minutes.item.checks import missing_in
-from minutes.item.enums import RoundMethod, SectionKind
-from minutes.item.facts import round_facts
-from minutes.item.generated import procedure
-from minutes.item.queries import kept_items, neighbours, provisional_numbers, whole
+from minutes.item.enums import RoundMethod
+from minutes.item.queries import neighbours, record_of
 from minutes.item.sentences import SECTION_HEADINGS
-from minutes.item.service import ServiceMap
 from minutes.item.vote_form import VoteForm
+from minutes.item.wording import is_generated, text_of
 from minutes.meeting.enums import AgendaKind, MeetingState
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from minutes.item.models import ItemSection, MinutesItem
+    from minutes.item.queries import Record
     from minutes.item.service import Service
 
 SIMPLE_FORMS = {
@@ -60,23 +59,27 @@ def item_page(
     status: int = 200,
 ) -> HttpResponse:
     """Answer with the page; forms in `bound` take the place of fresh ones."""
-    item = whole(kept_items(item.meeting).filter(pk=item.pk)).get()
-    context = page_context(item, bound or {})
+    record = record_of(item.meeting, [item])
+    context = page_context(record, record.items[0], bound or {})
     return render(request, "minutes/item/edit.html", context, status=status)
 
 
-def page_context(item: MinutesItem, bound: dict[str, Any]) -> dict[str, Any]:
+def page_context(
+    record: Record, item: MinutesItem, bound: dict[str, Any]
+) -> dict[str, Any]:
     """Return everything the page's template names."""
-    service = ServiceMap(item.meeting).at(item)
+    service = record.at(item)
     before, after = neighbours(item)
     return {
         **standing(item),
-        "number": provisional_numbers(item.meeting)[item.pk],
+        "number": record.number(item),
         "service": service,
         "missing": missing_in(item, service),
         "before": before,
         "after": after,
-        "sections": [section_part(item, row, bound) for row in item.sections.all()],
+        "sections": [
+            section_part(record, item, row, bound) for row in item.sections.all()
+        ],
         "rounds": [round_part(item, row, service, bound) for row in item.rounds.all()],
         "written": [
             (row, reservation_form(item, row, service, bound))
@@ -121,14 +124,11 @@ def basis_form(item: MinutesItem, data: Any = None) -> forms.RowsForm:
 
 
 def section_part(
-    item: MinutesItem, section: ItemSection, bound: dict[str, Any]
+    record: Record, item: MinutesItem, section: ItemSection, bound: dict[str, Any]
 ) -> SectionPart:
-    """Return a section with its form; unedited Beslutsgång shows what the data says."""
-    is_procedure = section.kind == SectionKind.PROCEDURE
-    body = section.body
-    is_generated = is_procedure and not body
-    if is_generated:
-        body = procedure(round_facts(item))
+    """Return a section with its form; one nobody worded shows what the data says."""
+    follows_data = is_generated(section.kind) and not section.body
+    body = text_of(record, item, section.kind) if follows_data else section.body
     fresh = forms.SectionForm(
         initial={"body": body, "version": section.version},
         auto_id=f"section-{section.pk}-%s",
@@ -137,8 +137,8 @@ def section_part(
         section=section,
         heading=section.heading or SECTION_HEADINGS.get(section.kind, ""),
         form=bound.get(f"section{section.pk}", fresh),
-        is_generated=is_generated,
-        suggestion=suggestion_of(item, section) if is_procedure else None,
+        is_generated=follows_data,
+        suggestion=suggestion_of(record, item, section),
         theirs=bound.get(f"theirs{section.pk}"),
     )
 

@@ -6,9 +6,10 @@ from django.core.exceptions import PermissionDenied
 from boards.shared.models import HistoryEvent
 from boards.shared.refusals import Refused
 from minutes.item import actions
-from minutes.item.changes import suggestion_of
+from minutes.item.changes import Suggestion, suggestion_of
 from minutes.item.enums import SectionKind
-from minutes.item.models import MinutesItem
+from minutes.item.models import ItemSection, MinutesItem
+from minutes.item.queries import record_of
 from tests.factories import items as make
 from tests.factories.meetings import board_with_roster, secretary_of
 
@@ -24,6 +25,11 @@ def save(item: MinutesItem, body: str, version: int, kind: str = "summary") -> o
     section = item.sections.get(kind=kind)
     by = item.meeting.secretary
     return actions.save_section(section=section, body=body, version=version, by=by)
+
+
+def suggested(item: MinutesItem, section: ItemSection) -> Suggestion | None:
+    record = record_of(item.meeting, [item])
+    return suggestion_of(record, record.items[0], section)
 
 
 def test_section_when_saved_is_clean_and_one_version_further(item: MinutesItem) -> None:
@@ -91,11 +97,11 @@ def test_procedure_when_edited_stays_and_later_data_is_only_suggested(
 ) -> None:
     make.acclaimed(item, "förslaget antas")
     section = save(item, "<p>Egen text.</p>", 1, "procedure")
-    assert suggestion_of(item, section) is None
+    assert suggested(item, section) is None
     make.acclaimed(item, "tillägget antas")
     section.refresh_from_db()
     assert section.body == "<p>Egen text.</p>"
-    suggestion = suggestion_of(MinutesItem.objects.get(pk=item.pk), section)
+    suggestion = suggested(item, section)
     assert "tillägget" in suggestion.body
     assert {"gone", "new"} <= {one.kind for one in suggestion.stretches}
 
@@ -106,7 +112,7 @@ def test_suggestion_when_declined_is_not_made_again(item: MinutesItem) -> None:
     make.acclaimed(item, "tillägget antas")
     kept = actions.keep_wording(section=section, by=None)
     assert kept.body == "<p>Egen text.</p>"
-    assert suggestion_of(item, kept) is None
+    assert suggested(item, kept) is None
 
 
 def test_suggestion_when_accepted_lets_the_text_follow_the_data(
