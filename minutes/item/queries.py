@@ -57,7 +57,9 @@ WHOLE = (
     "basis__document__case",
     Prefetch(
         "rounds",
-        PropositionRound.objects.select_related("asked_by").prefetch_related(
+        PropositionRound.objects.select_related(
+            "asked_by", "yes_proposal", "no_proposal"
+        ).prefetch_related(
             Prefetch("votes", Vote.objects.select_related("attendance")),
             "options",
             "targets",
