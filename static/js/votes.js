@@ -2,7 +2,7 @@
 //   <form data-votes> with radio buttons named …vote_… and an element
 //   data-vote-total data-words="Ja {yes}, nej {no}, avstår {abstain}".
 
-function count(form) {
+export function count(form) {
   const counts = { yes: 0, no: 0, abstain: 0 };
   for (const radio of form.querySelectorAll("input[type=radio]:checked")) {
     if (radio.value in counts) counts[radio.value] += 1;

@@ -251,6 +251,19 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "item-rows": of_voted(part="beslut"),
     "item-part": of_voted(part="yrkanden"),
     "item-row": of_voted(part="fragor", verb="ja", row=lambda world: world.round.pk),
+    "live-go": lambda world: {
+        "pk": world.meeting.pk,
+        "point": world.item.agenda_item_id,
+    },
+    "live-part": lambda world: {"pk": world.meeting.pk, "part": "kom"},
+    "live-row": lambda world: {
+        "pk": world.meeting.pk,
+        "part": "fragor",
+        "row": world.round.pk,
+        "verb": "ja",
+    },
+    "live-votes": lambda world: {"pk": world.meeting.pk, "row": world.round.pk},
+    "live*": pk("meeting"),
     "round-votes": of_voted(row=lambda world: world.round.pk),
     "reservation-text": lambda world: {
         "pk": world.item.pk,

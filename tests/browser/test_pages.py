@@ -35,7 +35,7 @@ SEEN_BY = {
         (
             "desk meeting-list meeting-plan meeting-detail meeting-change"
             " meeting-summons meeting-approval-plan meeting-attendance meeting-minutes"
-            " agenda-add agenda-item item-edit approval-freeze approval-detail"
+            " agenda-add agenda-item item-edit live approval-freeze approval-detail"
             " notice-list notice-detail dispatch-list"
         ),
     ),
@@ -51,7 +51,7 @@ SEEN_BY = {
     "arkiv": ("/kansli/arkiv/", "archive-list"),
     "per": (
         "/uppdrag/",
-        "assignments assignment-meeting approval-review approval-sign",
+        "assignments assignment-meeting live-follow approval-review approval-sign",
     ),
 }
 REGISTERS = (
@@ -71,6 +71,7 @@ NO_PAGES = """
     agenda-withdraw paper-add paper-remove summons-preview summons-retry
     summons-file attendance-roll attendance-arrive attendance-leave attendance-serve
     attendance-end-service attendance-add meeting-approvers assignment-paper
+    live-pulse live-follow-pulse live-go live-decision live-part live-votes live-row
     section-save item-rows item-part round-votes reservation-text item-row
     approval-take-back approval-retry approval-pdf approval-return notice-post
     notice-external notice-take-down notice-final notice-certificate dispatch-item
