@@ -200,9 +200,14 @@ def serving_row(
     )
 
 
-def who_served(facts: RollFacts) -> tuple[frozenset[int], int | None]:
-    """Return all who decided anything, and who presided at most points."""
-    rows = who_serves(facts).values()
+def who_served(
+    facts: RollFacts, position: int | None = None
+) -> tuple[frozenset[int], int | None]:
+    """Return all who decided anything, and who presided at most points.
+
+    With a position only what happened there counts.
+    """
+    rows = [row for at, row in who_serves(facts).items() if position in {None, at}]
     served = frozenset(pk for row in rows for pk in row.deciders)
     presided = Counter(row.presiding for row in rows if row.presiding)
     return served, max(presided, key=presided.__getitem__, default=None)

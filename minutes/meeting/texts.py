@@ -130,6 +130,21 @@ register(
             "The chair signs anyway: choose somebody else."
         ),
         "approvers.did_not_serve": _("Only somebody who served can be chosen."),
+        "approvers.reserve_is_chosen": _("A reserve is somebody not chosen already."),
+        "chair.presidium_serves": _(
+            "The chair or a vice chair serves at all of those points and presides."
+        ),
+        "chair.does_not_serve": _("Only somebody who serves then can preside."),
+        "chair.is_chosen": _("Somebody is already chosen to preside then."),
+        "ranges.unreadable": _(
+            "%(said)s cannot be read. Write the points as 1, 3-14 or utom 5."
+        ),
+        "ranges.backwards": _("%(said)s ends before it begins."),
+        "ranges.no_such_point": _("%(said)s names a point that is not on the agenda."),
+        "ranges.overlap": _("%(said)s names the same point twice."),
+        "ranges.part_of_exception": _(
+            "Write the points somebody was there for, not the parts to leave out."
+        ),
     }
 )
 
@@ -141,6 +156,8 @@ register(
         "meeting.opened": _("Opened the meeting"),
         "meeting.closed": _("Closed the meeting"),
         "meeting.approvers_chosen": _("Wrote who approves the minutes"),
+        "meeting.chair_chosen": _("Wrote who was chosen to preside"),
+        "meeting.chair_withdrawn": _("Took back who was chosen to preside"),
         "agenda.item_added": _("Added a point"),
         "agenda.item_changed": _("Changed a point"),
         "agenda.item_moved": _("Moved a point"),

@@ -11,9 +11,11 @@ from minutes.meeting.actions.agenda import (
 from minutes.meeting.actions.attendance import (
     arrive,
     call_in_substitute,
+    change_substitute,
     end_service,
     leave,
     set_attendance,
+    write_stays,
 )
 from minutes.meeting.actions.planning import (
     cancel_meeting,
@@ -23,8 +25,10 @@ from minutes.meeting.actions.planning import (
 from minutes.meeting.actions.session import (
     add_attendee,
     choose_approvers,
+    choose_chair,
     close_meeting,
     open_meeting,
+    withdraw_chair,
 )
 from minutes.meeting.actions.summons import (
     mail_summons,
@@ -41,7 +45,9 @@ __all__ = [
     "cancel_meeting",
     "change_agenda_item",
     "change_meeting",
+    "change_substitute",
     "choose_approvers",
+    "choose_chair",
     "close_meeting",
     "end_service",
     "leave",
@@ -54,4 +60,6 @@ __all__ = [
     "send_summons",
     "set_attendance",
     "withdraw_agenda_item",
+    "withdraw_chair",
+    "write_stays",
 ]

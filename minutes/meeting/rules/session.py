@@ -1,23 +1,31 @@
 """What stands against opening, attendance and the choice of justerare."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from boards.membership.enums import PRESIDIUM
 from boards.shared.refusals import Refusal
 from minutes.meeting.enums import MeetingState
+from minutes.meeting.rules.facts import PresenceFacts, RollFacts, Span
+from minutes.meeting.rules.serving import blocks_resuming, serving_at
 
 ROLL_OPEN = frozenset({MeetingState.IN_SESSION, MeetingState.CLOSED})
 
 
 @dataclass(frozen=True, slots=True)
 class ApproverFacts:
-    """Who the meeting chose to approve its minutes, and who may be chosen."""
+    """Who the meeting chose to approve its minutes, and who may be chosen.
+
+    For a single point nobody need be chosen: then the meeting's approvers sign it too.
+    """
 
     chosen: tuple[int, ...]
     wanted: int
     served: frozenset[int]
     chair: int | None
+    reserves: tuple[int, ...] = ()
+    is_single_point: bool = False
 
 
 def blocks_roll(state: str, *, is_frozen: bool) -> list[Refusal]:
@@ -30,14 +38,42 @@ def blocks_roll(state: str, *, is_frozen: bool) -> list[Refusal]:
 def blocks_approvers(facts: ApproverFacts) -> list[Refusal]:
     """Refuse too few or many, the chair, and those who did not serve (KL 5:69)."""
     field, found = "approvers", []
-    if len(set(facts.chosen)) != facts.wanted:
-        values = {"wanted": facts.wanted, "chosen": len(set(facts.chosen))}
+    count = len(set(facts.chosen))
+    is_right = count <= facts.wanted if facts.is_single_point else count == facts.wanted
+    if not is_right:
+        values = {"wanted": facts.wanted, "chosen": count}
         found.append(Refusal("approvers.wrong_number", "KL 5:69", values, field))
     if facts.chair in facts.chosen:
         found.append(Refusal("approvers.chair_signs_anyway", "KL 5:69", {}, field))
     if set(facts.chosen) - facts.served:
         found.append(Refusal("approvers.did_not_serve", "KL 5:69", {}, field))
+    return found + blocks_reserves(facts)
+
+
+def blocks_reserves(facts: ApproverFacts) -> list[Refusal]:
+    """Refuse a reserve who is chosen already, signs as chair, or did not serve."""
+    field, found = "reserves", []
+    if set(facts.reserves) & set(facts.chosen):
+        found.append(Refusal("approvers.reserve_is_chosen", "KL 5:69", {}, field))
+    if facts.chair in facts.reserves:
+        found.append(Refusal("approvers.chair_signs_anyway", "KL 5:69", {}, field))
+    if set(facts.reserves) - facts.served:
+        found.append(Refusal("approvers.did_not_serve", "KL 5:69", {}, field))
     return found
+
+
+def blocks_chair(facts: RollFacts, member: int, span: Span) -> list[Refusal]:
+    """Refuse a chosen chair where the presidium serves, or who does not (KL 6:20)."""
+    presidium = {row.pk for row in facts.members if row.role in PRESIDIUM}
+    served = [serving_at(facts, place) for place in span.positions(facts.positions)]
+    lacking = [row for row in served if not presidium & set(row.deciders)]
+    if not lacking:
+        return [Refusal("chair.presidium_serves", "KL 6:20", {}, "chair")]
+    if any(member not in row.deciders for row in lacking):
+        return [Refusal("chair.does_not_serve", "KL 6:20", {}, "chair")]
+    if any(row.position in facts.chosen_chairs for row in lacking):
+        return [Refusal("chair.is_chosen", "KL 6:20", {}, "chair")]
+    return []
 
 
 def blocks_closing(starts_at: datetime, ends_at: datetime) -> list[Refusal]:
@@ -48,9 +84,29 @@ def blocks_closing(starts_at: datetime, ends_at: datetime) -> list[Refusal]:
 
 
 def blocks_stay(
-    first: int, stays: Sequence[tuple[int | None, int | None]]
+    arrival: PresenceFacts, stays: Iterable[PresenceFacts]
 ) -> list[Refusal]:
-    """Refuse an arrival of somebody who is already there from that point on."""
-    if any(last is None or last >= first for _first, last in stays):
-        return [Refusal("attendance.is_already_there", field="item")]
+    """Refuse an arrival of somebody who is already there from that point on.
+
+    One who lost the link within a point may come back within it.
+    """
+    first = arrival.span.first or 0
+    for stay in stays:
+        last = stay.span.last
+        is_back = last == first and stay.ends_within and arrival.begins_within
+        if last is None or last > first or (last == first and not is_back):
+            return [Refusal("attendance.is_already_there", field="item")]
+    return []
+
+
+def blocks_stays(facts: RollFacts, member: int, reason: str) -> list[Refusal]:
+    """Refuse stays that bring somebody back who broke off (KL 5:20; KL-06).
+
+    `facts` is the roll with the new stays.
+    """
+    for position in facts.positions:
+        if member in serving_at(facts, position).deciders:
+            found = blocks_resuming(facts, member, position, reason)
+            if found:
+                return found
     return []
