@@ -85,7 +85,7 @@ def item_facts(item: MinutesItem, service: Service, label: str) -> ItemFacts:
         unsettled_rounds=sum(row.is_yes is None for row in rounds),
         open_proposals=0 if rounds else len(standing),
         reservations_without_text=sum(
-            not row.text.strip() for row in item.reservations.all()
+            checks.lacks_words(row) for row in item.reservations.all()
         ),
         is_secret=item.is_secret,
         is_in_other_approval=bool(item.approval and item.approval.state in HELD),

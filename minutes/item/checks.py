@@ -12,7 +12,7 @@ from minutes.meeting.enums import MeetingState
 
 if TYPE_CHECKING:
     from cases.document.models import Document
-    from minutes.item.models import MinutesItem
+    from minutes.item.models import MinutesItem, Reservation
     from minutes.item.queries import Record
     from minutes.item.service import Service
 
@@ -77,7 +77,7 @@ def conditions(
         "decision",
     )
     yield (
-        any(not row.text.strip() for row in item.reservations.all()),
+        any(lacks_words(row) for row in item.reservations.all()),
         Refusal("missing.reservation_text", "KL 5:67"),
         "reservations",
     )
@@ -97,6 +97,12 @@ def secrecy_conditions(item: MinutesItem) -> Iterator[tuple[bool, Refusal, str]]
     )
 
 
+def lacks_words(reservation: Reservation) -> bool:
+    """Say whether nothing tells what a reservation is for (KL 5:67 p. 6)."""
+    said = reservation.text.strip() or reservation.document_id
+    return not (said or reservation.in_favour_of_id)
+
+
 def is_withheld(document: Document) -> bool:
     """Say whether a handling is secret, by its own mark or its ärende's."""
     return document.is_secret or document.case.is_secret
@@ -108,6 +114,8 @@ def withheld_papers(item: MinutesItem) -> list[Document]:
         return []
     papers = [row.document for row in item.basis.all() if row.document]
     papers += [row.document for row in item.appendices.all()]
+    for parts in (item.reservations, item.notes):
+        papers += [row.document for row in parts.all() if row.document]
     return [paper for paper in dict.fromkeys(papers) if is_withheld(paper)]
 
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from boards.board.enums import BoardKind
-from minutes.item.enums import RoundMethod, VoteChoice
+from minutes.item.enums import RoundMethod, RoundPurpose, VoteChoice
 from minutes.item.rules.agreement import Answer
 from minutes.item.rules.ballot import RoundFacts, VoteFacts
-from minutes.item.rules.dissent import ReservationFacts
-from minutes.meeting.enums import MeetingState
+from minutes.item.rules.dissent import AsideFacts, NoteFacts, ReservationFacts
+from minutes.meeting.enums import AttendanceKind, MeetingState
 
 if TYPE_CHECKING:
-    from minutes.item.models import MinutesItem, PropositionRound
+    from minutes.item.actions.dissent import Note
+    from minutes.item.models import DecisionPoint, MinutesItem, PropositionRound
     from minutes.item.service import Service
     from minutes.meeting.models import AgendaItem, Attendance
+
+# Questions whose answers decide the matter; the others only lead there.
+SETTLES = frozenset({RoundPurpose.MAIN, RoundPurpose.ADDITION, RoundPurpose.ELECTION})
 
 
 def ballot_facts(
@@ -67,23 +71,106 @@ def answer_of(row: PropositionRound) -> Answer:
 
 
 def reservation_facts(
-    item: MinutesItem, service: Service, people: Sequence[Attendance]
+    item: MinutesItem,
+    service: Service,
+    people: Sequence[Attendance],
+    points: Sequence[DecisionPoint] = (),
 ) -> ReservationFacts:
-    """Return who wants to reserve and who decided the § (KL 4:27)."""
-    rounds = list(item.rounds.all())
-    last_votes = rounds[-1].votes.all() if rounds else []
+    """Return who wants to reserve, against which points, and who decided (KL 4:27)."""
     return ReservationFacts(
         people=tuple(person.pk for person in people),
         deciders=service.ids,
         recused=frozenset(person.pk for person in service.recused),
-        abstained=frozenset(
-            vote.attendance_id
-            for vote in last_votes
-            if vote.choice == VoteChoice.ABSTAIN
-        ),
-        already=frozenset(
-            person.pk for row in item.reservations.all() for person in row.people.all()
-        ),
+        abstained=abstained(item, points),
+        stood_aside=stood_aside(item),
+        already=already_reserved(item, points),
         is_meeting_closed=item.meeting.state == MeetingState.CLOSED,
         is_decided=item.decided_at is not None,
     )
+
+
+def stood_aside(item: MinutesItem) -> frozenset[int]:
+    """Return those who take no part in the decision (KL 4:25)."""
+    return frozenset(row.attendance_id for row in item.non_participations.all())
+
+
+def already_reserved(
+    item: MinutesItem, points: Sequence[DecisionPoint]
+) -> frozenset[int]:
+    """Return those who have reserved against one of the points, or against it all."""
+    wanted = {point.pk for point in points}
+    return frozenset(
+        person.pk
+        for row in item.reservations.all()
+        if not wanted or not row.points.all() or wanted & keys(row.points.all())
+        for person in row.people.all()
+    )
+
+
+def keys(rows: Iterable[DecisionPoint]) -> set[int]:
+    """Return the keys of some points."""
+    return {row.pk for row in rows}
+
+
+def deciding_rounds(
+    item: MinutesItem, points: Sequence[DecisionPoint] = ()
+) -> list[PropositionRound]:
+    """Return the questions that settled the matter, or those points of it."""
+    rounds = [row for row in item.rounds.all() if row.purpose in SETTLES]
+    own = {point.round_id for point in points if point.round_id}
+    return [row for row in rounds if row.pk in own] if own else rounds
+
+
+def abstained(
+    item: MinutesItem, points: Sequence[DecisionPoint] = ()
+) -> frozenset[int]:
+    """Return those who gave no answer in any of the votes that settled it."""
+    silent: set[int] = set()
+    answered: set[int] = set()
+    for row in deciding_rounds(item, points):
+        for vote in row.votes.all():
+            kept = silent if vote.choice == VoteChoice.ABSTAIN else answered
+            kept.add(vote.attendance_id)
+    return frozenset(silent - answered)
+
+
+def aside_facts(
+    item: MinutesItem, service: Service, people: Sequence[Attendance]
+) -> AsideFacts:
+    """Return who wants no part in the decision; a vote on the form of it is none."""
+    return AsideFacts(
+        people=tuple(person.pk for person in people),
+        deciders=service.ids,
+        voted=frozenset(
+            vote.attendance_id
+            for row in deciding_rounds(item)
+            for vote in row.votes.all()
+            if vote.choice != VoteChoice.ABSTAIN
+        ),
+        reserved=frozenset(
+            person.pk for row in item.reservations.all() for person in row.people.all()
+        ),
+        is_authority=is_authority(item),
+    )
+
+
+def note_facts(
+    item: MinutesItem, service: Service, people: Sequence[Attendance], note: Note
+) -> NoteFacts:
+    """Return what somebody wants noted, and what they are in the §."""
+    regulations = item.board.regulations_on(item.meeting.held_on)
+    return NoteFacts(
+        kind=note.kind,
+        people=tuple(person.pk for person in people),
+        deciders=service.ids,
+        recused=frozenset(person.pk for person in service.recused),
+        substitutes=of_kind(service.others, AttendanceKind.SUBSTITUTE),
+        observers=of_kind(service.others, AttendanceKind.OBSERVER),
+        substitutes_may_note=regulations.substitutes_may_note,
+        has_words=bool(note.text.strip() or note.document),
+    )
+
+
+def of_kind(people: Iterable[Attendance], kind: AttendanceKind) -> frozenset[int]:
+    """Return the keys of those who are at the meeting as something."""
+    return frozenset(person.pk for person in people if person.kind == kind)

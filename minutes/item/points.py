@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from minutes.item.labels import point_labels
 from minutes.item.models import DecisionPoint
-from minutes.item.rules.decision import numbers
 
 if TYPE_CHECKING:
     from minutes.item.models import MinutesItem
@@ -15,18 +15,11 @@ SAID = ("text", "outcome", "appeal", "proposed_to", "addressee", "reason")
 IN_WORDS = ("proposed_to", "until", "addressee", "reason", "appeal_text")
 
 
-def depths(points: Sequence[Any]) -> list[int]:
-    """Return how deep each point lies under others; rows of a decision or proposal."""
-    found: dict[int, int] = {}
-    for point in points:
-        found[point.pk] = found.get(point.parent_id, -1) + 1
-    return list(found.values())
-
-
 def numbered(points: Iterable[Any]) -> list[tuple[str, Any]]:
     """Return the points in order with how they are cited: 1, 2, 2.1."""
     rows = list(points)
-    return list(zip(numbers(depths(rows)), rows, strict=True))
+    labels = point_labels(rows)
+    return [(labels[row.pk], row) for row in rows]
 
 
 def decision_rows(item: MinutesItem) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from boards.membership.enums import MemberRole
+from minutes.meeting.enums import AttendanceKind
 from minutes.meeting.facts import roll_facts
 from minutes.meeting.rules.facts import RecusalFacts, Serving
 from minutes.meeting.rules.serving import serving_at
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from boards.shared.refusals import Refusal
     from minutes.item.models import MinutesItem
     from minutes.meeting.models import Attendance, Meeting
+
+MAY_SPEAK = frozenset({AttendanceKind.SUBSTITUTE, AttendanceKind.OBSERVER})
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,8 @@ class Service:
     recused: tuple[Attendance, ...]
     needed: int
     refusals: tuple[Refusal, ...]
+    # There without deciding: substitutes who do not serve, others elected (KL 4:28).
+    others: tuple[Attendance, ...] = ()
 
     @property
     def present(self) -> int:
@@ -89,4 +94,12 @@ class ServiceMap:
             recused=tuple(self.by_pk[one.member] for one in out),
             needed=serving.needed,
             refusals=serving.refusals,
+            others=tuple(
+                one
+                for one in self.attendances
+                if one.kind in MAY_SPEAK
+                and one.pk not in deciders
+                and one.pk not in {row.member for row in out}
+                and self.roll.is_present(one.pk, serving.position)
+            ),
         )

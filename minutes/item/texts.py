@@ -107,11 +107,45 @@ register(
         "reservation.text_too_late": _(
             "The § is frozen: the text of a reservation had to come before."
         ),
+        "reservation.stood_aside": _(
+            "%(person)s took no part in the decision and cannot reserve."
+        ),
+        "reservation.point_elsewhere": _("The point belongs to another §."),
+        "reservation.no_proposal": _(
+            "The proposal was withdrawn, or made in another §: nobody can reserve in "
+            "favour of it."
+        ),
+        "aside.nobody": _("Choose who takes no part in the decision."),
+        "aside.authority": _(
+            "In the exercise of public authority everybody who handled the matter has "
+            "to take part in the decision."
+        ),
+        "aside.not_serving": _("%(person)s does not serve in this §."),
+        "aside.voted": _("%(person)s has voted and so took part in the decision."),
+        "aside.reserved": _(
+            "%(person)s has reserved, which only those who decided can do."
+        ),
+        "aside.kept_out": _(
+            "%(people)s kept out of the decision, by abstaining or standing aside. In "
+            "the exercise of public authority nobody may."
+        ),
+        "note.empty": _("Write what is noted, or choose the handling it stands in."),
+        "note.nobody": _("Choose who has it noted."),
+        "note.recused": _("%(person)s had a conflict of interest and was out."),
+        "note.did_not_serve": _(
+            "%(person)s did not serve in this §: only an opinion can be noted, where "
+            "the regulations allow it."
+        ),
+        "note.serves": _(
+            "%(person)s serves in this §: choose a note or a separate statement."
+        ),
         "note.substitutes_may_not": _(
             "Substitutes who do not serve may not have their opinion noted here, "
             "by the regulations."
         ),
-        "note.no_right": _("Only members and substitutes can have an opinion noted."),
+        "note.no_right": _(
+            "%(person)s is not here as a substitute or with a right to attend."
+        ),
         "numbering.earlier_meeting": _(
             "The meeting on %(day)s has §§ without numbers: freeze them first."
         ),
@@ -187,6 +221,13 @@ register(
         "item.wording_kept": _("The own wording was kept"),
         "item.proposal_added": _("A proposal was noted"),
         "item.proposal_withdrawn": _("A proposal was withdrawn"),
+        "item.stood_aside": _("Somebody took no part in the decision"),
+        "item.aside_withdrawn": _(
+            "That somebody took no part in the decision was taken back"
+        ),
+        "item.note_added": _("Something was noted beside the decision"),
+        "item.note_written": _("A note was written"),
+        "item.note_removed": _("A note was removed"),
         "item.recused": _("A conflict of interest was noted"),
         "item.recusal_withdrawn": _("A conflict of interest was taken back"),
         "item.round_put": _("A question was put"),

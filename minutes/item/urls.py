@@ -31,5 +31,6 @@ urlpatterns = [
         views.reservation_text,
         name="reservation-text",
     ),
+    path(f"{ITEM}anteckningar/<int:row>/text/", views.note_text, name="note-text"),
     path(f"{ITEM}<slug:part>/<int:row>/<slug:verb>/", views.item_row, name="item-row"),
 ]

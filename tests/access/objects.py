@@ -27,6 +27,7 @@ from finance.report.enums import TableKind
 from minutes.archive.actions import build_package
 from minutes.dispatch.actions import dispatch_extracts
 from minutes.item import actions as items
+from minutes.item.enums import NoteKind
 from minutes.meeting import actions as meetings
 from minutes.meeting.models import Meeting
 from minutes.notice import actions as notices
@@ -136,6 +137,8 @@ class World:
         self.reservation = items.announce_reservation(
             item=self.item, people=[who], by=None
         )
+        note = items.Note(NoteKind.NOTE, "Ärendet är brådskande.")
+        self.note = items.add_note(item=self.item, people=[who], note=note, by=None)
 
     def people(self) -> dict[str, User]:
         """One account for every column of the table."""
@@ -269,6 +272,7 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
         "pk": world.item.pk,
         "row": world.reservation.pk,
     },
+    "note-text": lambda world: {"pk": world.item.pk, "row": world.note.pk},
     "approval-freeze": pk("meeting"),
     "approval-*": pk("approval"),
     "archive-order": pk("approval"),

@@ -73,7 +73,7 @@ NO_PAGES = """
     attendance-end-service attendance-add meeting-approvers assignment-paper
     live-pulse live-follow-pulse live-go live-decision live-part live-votes live-row
     section-save item-rows item-part round-votes reservation-text item-row
-    approval-take-back approval-retry approval-pdf approval-return notice-post
+    note-text approval-take-back approval-retry approval-pdf approval-return notice-post
     notice-external notice-take-down notice-final notice-certificate dispatch-item
     dispatch-retry dispatch-extract notice-feed public-minutes-pdf archive-order
     archive-package archive-verify

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django import forms
@@ -11,10 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from boards.shared.forms import ActionForm, refused
 from boards.shared.refusals import Refusal, Refused
+from minutes.item.queries import choosable_documents
 
 Made = TypeVar("Made")
 
 if TYPE_CHECKING:
+    from cases.document.models import Document
     from minutes.item.models import MinutesItem
     from minutes.item.service import Service
     from minutes.meeting.models import Attendance
@@ -47,10 +49,48 @@ class PeopleField(forms.TypedMultipleChoiceField):
 
     widget = forms.CheckboxSelectMultiple
 
-    def offer(self, people: tuple[Attendance, ...]) -> None:
+    def offer(self, people: Iterable[Attendance]) -> None:
         """Let these people be chosen."""
         by_key = {str(person.pk): person for person in people}
         self.choices = [(key, str(person)) for key, person in by_key.items()]
+        self.coerce = by_key.__getitem__
+
+
+class DocumentField(forms.TypedChoiceField):
+    """A registered handling of the §'s ärenden, asked for once however many fields."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=kwargs.pop("required", False), **kwargs)
+        self.empty_value = None
+
+    def offer(self, item: MinutesItem) -> None:
+        """Let the handlingar of the §'s ärenden be chosen."""
+        by_key = {str(row.pk): row for row in documents_of(item)}
+        self.choices = [("", "---------")]
+        self.choices += [(key, str(row)) for key, row in by_key.items()]
+        self.coerce = by_key.__getitem__
+
+
+def documents_of(item: MinutesItem) -> list[Document]:
+    """Return the handlingar to choose from; kept with the § while the page is made."""
+    kept: dict[str, Any] = vars(item)
+    if "choosable" not in kept:
+        kept["choosable"] = list(choosable_documents(item))
+    found: list[Document] = kept["choosable"]
+    return found
+
+
+class RowField(forms.TypedChoiceField):
+    """One of some rows of the §."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=kwargs.pop("required", False), **kwargs)
+        self.empty_value = None
+
+    def offer(self, rows: Iterable[Model], empty: Any = "---------") -> None:
+        """Let these rows be chosen."""
+        by_key = {str(row.pk): row for row in rows}
+        self.choices = [("", empty), *((key, str(row)) for key, row in by_key.items())]
         self.coerce = by_key.__getitem__
 
 

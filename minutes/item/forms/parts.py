@@ -9,9 +9,9 @@ from django.forms import formset_factory
 from django.utils.translation import gettext_lazy as _
 
 from boards.board.models import Recipient
-from minutes.item.forms.base import PartForm, offered
+from minutes.item.forms.base import DocumentField, PartForm, offered
 from minutes.item.naming import basis_label
-from minutes.item.queries import choosable_documents, unreported_communications
+from minutes.item.queries import unreported_communications
 
 if TYPE_CHECKING:
     from minutes.item.models import MinutesItem
@@ -21,9 +21,7 @@ class BasisRow(forms.Form):
     """One handling as the minutes name it."""
 
     key = "label"
-    document: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
-        queryset=None, label=_("Document of the case"), required=False
-    )
+    document = DocumentField(label=_("Document of the case"))
     label = forms.CharField(
         label=_("As named in the minutes"),
         max_length=200,
@@ -33,7 +31,7 @@ class BasisRow(forms.Form):
 
     def __init__(self, *args: Any, item: MinutesItem, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offered(self, "document").queryset = choosable_documents(item)
+        offered(self, "document").offer(item)
 
     def clean(self) -> dict[str, Any]:
         """Name the handling when nobody did."""
@@ -68,13 +66,11 @@ class AppendixForm(PartForm):
     """A further bilaga."""
 
     submit_label = _("Add the appendix")
-    document: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
-        queryset=None, label=_("Document of the case")
-    )
+    document = DocumentField(label=_("Document of the case"), required=True)
 
     def __init__(self, *args: Any, item: MinutesItem, **kwargs: Any) -> None:
         super().__init__(*args, item=item, **kwargs)
-        offered(self, "document").queryset = choosable_documents(item)
+        offered(self, "document").offer(item)
 
 
 class CommunicationsForm(PartForm):

@@ -143,6 +143,20 @@ def reservation_text(request: HttpRequest, pk: int, row: int) -> HttpResponse:
     return item_page(request, item, {f"reservation{row}": form}, REFUSED)
 
 
+@login_required
+@require_POST
+def note_text(request: HttpRequest, pk: int, row: int) -> HttpResponse:
+    """Save what is noted, in other words."""
+    item = item_for(request, pk)
+    note = get_object_or_404(item.notes, pk=row)
+    service = ServiceMap(item.meeting).at(item)
+    form = forms.NoteTextForm(request.POST, item=item, service=service, note=note)
+    write = actions.write_note
+    if act(form, lambda data: write(note=note, by=request.user, **data)):
+        return back(item, "notes")
+    return item_page(request, item, {f"note{row}": form}, REFUSED)
+
+
 def section_for(request: HttpRequest, pk: int) -> ItemSection:
     """Return the section if the user may write it."""
     sections = ItemSection.objects.select_related("item__board", "item__meeting__board")

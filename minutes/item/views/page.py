@@ -32,6 +32,8 @@ SIMPLE_FORMS = {
     "floor": forms.FloorForm,
     "rounds": forms.RoundForm,
     "reservations": forms.ReservationForm,
+    "notes": forms.NoteForm,
+    "aside": forms.AsideForm,
     "recusals": forms.RecusalForm,
     "recipients": forms.RecipientsForm,
     "appendices": forms.AppendixForm,
@@ -84,6 +86,9 @@ def page_context(
         "written": [
             (row, reservation_form(item, row, service, bound))
             for row in item.reservations.all()
+        ],
+        "noted": [
+            (row, note_form(item, row, service, bound)) for row in item.notes.all()
         ],
         "forms": part_forms(item, service, bound),
     }
@@ -160,3 +165,9 @@ def reservation_form(
     """Return the form for a reservation's written text."""
     fresh = forms.ReservationTextForm(item=item, service=service, reservation=row)
     return bound.get(f"reservation{row.pk}", fresh)
+
+
+def note_form(item: MinutesItem, row: Any, service: Service, bound: Any) -> Any:
+    """Return the form for what is noted."""
+    fresh = forms.NoteTextForm(item=item, service=service, note=row)
+    return bound.get(f"note{row.pk}", fresh)

@@ -62,6 +62,26 @@ def point_of(row: Data) -> actions.Point:
     return actions.Point(**{**row, "elected": elected})
 
 
+def announce(item: MinutesItem, by: Any, data: Data) -> Any:
+    """Note a reservation with what it is against and in favour of."""
+    grounds = actions.Grounds(
+        points=tuple(data["points"]),
+        in_favour_of=data["in_favour_of"],
+        on_behalf_of=data["on_behalf_of"],
+        document=data["document"],
+    )
+    people, text = data["people"], data["text"]
+    announce = actions.announce_reservation
+    return announce(item=item, people=people, text=text, grounds=grounds, by=by)
+
+
+def add_note(item: MinutesItem, by: Any, data: Data) -> Any:
+    """Have something noted beside the decision."""
+    people = data["people"]
+    said = {name: value for name, value in data.items() if name != "people"}
+    return actions.add_note(item=item, people=people, note=actions.Note(**said), by=by)
+
+
 def simple(action: Callable[..., Any], **names: str) -> Callable[..., Any]:
     """Return an action that takes the form's fields as its values."""
 
@@ -79,7 +99,9 @@ PARTS: dict[str, tuple[str, Callable[..., Any]]] = {
     "forslag": ("proposed", simple(actions.set_proposed)),
     "yrkanden": ("floor", simple(actions.add_floor_proposal)),
     "fragor": ("rounds", put_round),
-    "reservationer": ("reservations", simple(actions.announce_reservation)),
+    "reservationer": ("reservations", announce),
+    "anteckningar": ("notes", add_note),
+    "deltar-inte": ("aside", simple(actions.stand_aside)),
     "jav": ("recusals", simple(actions.recuse)),
     "expediering": ("recipients", simple(actions.set_recipients)),
     "bilagor": ("appendices", simple(actions.add_appendix)),
@@ -112,6 +134,14 @@ ROW_VERBS: dict[tuple[str, str], tuple[str, Callable[..., Any]]] = {
     ("reservationer", "ta-bort"): (
         "reservations",
         lambda row, by: actions.withdraw_reservation(reservation=row, by=by),
+    ),
+    ("anteckningar", "ta-bort"): (
+        "notes",
+        lambda row, by: actions.remove_note(note=row, by=by),
+    ),
+    ("deltar-inte", "ta-bort"): (
+        "non_participations",
+        lambda row, by: actions.withdraw_aside(aside=row, by=by),
     ),
     ("jav", "ta-bort"): (
         "recusals",
