@@ -114,7 +114,7 @@ def withheld_papers(item: MinutesItem) -> list[Document]:
         return []
     papers = [row.document for row in item.basis.all() if row.document]
     papers += [row.document for row in item.appendices.all()]
-    for parts in (item.reservations, item.notes):
+    for parts in (item.reservations, item.notes, item.asked_questions):
         papers += [row.document for row in parts.all() if row.document]
     return [paper for paper in dict.fromkeys(papers) if is_withheld(paper)]
 

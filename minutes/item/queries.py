@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from boards.shared.enums import SeriesKind
 from boards.shared.numbers import last_number
+from cases.case.models import Case
 from cases.communication.models import Communication
+from cases.delegation.models import DelegatedDecision
 from cases.document.models import Document
 from minutes.item.checks import Missing, missing_at_meeting, missing_in
 from minutes.item.models import (
@@ -68,9 +70,9 @@ WHOLE = (
     Prefetch("decision_points", DecisionPoint.objects.prefetch_related("elected")),
     Prefetch(
         "reservations",
-        Reservation.objects.select_related("document__case").prefetch_related(
-            "people", "points"
-        ),
+        Reservation.objects.select_related(
+            "document__case", "in_favour_of"
+        ).prefetch_related("people", "points"),
     ),
     Prefetch("recusals", Recusal.objects.select_related("attendance")),
     Prefetch(
@@ -181,9 +183,58 @@ def neighbours(item: MinutesItem) -> tuple[MinutesItem | None, MinutesItem | Non
 
 
 def choosable_documents(item: MinutesItem) -> QuerySet[Document]:
-    """Registered handlingar of the §'s ärende: for beslutsunderlag and bilagor."""
-    case = item.agenda_item.case
-    return Document.objects.registered().filter(case=case).order_by("act_number")
+    """Registered handlingar of the §'s ärenden: for beslutsunderlag and bilagor."""
+    return (
+        Document.objects.registered()
+        .filter(case__in=case_keys(item))
+        .select_related("case")
+        .order_by("case__year", "case__number", "act_number")
+    )
+
+
+def case_keys(item: MinutesItem) -> list[int]:
+    """Return the keys of the §'s ärenden, its own first."""
+    agenda_item = item.agenda_item
+    further = [case.pk for case in agenda_item.other_cases.all()]
+    return [agenda_item.case_id, *further] if agenda_item.case_id else further
+
+
+def earlier_items(item: MinutesItem) -> QuerySet[MinutesItem]:
+    """Numbered §§ of earlier meetings about one of the same ärenden, oldest first."""
+    cases = case_keys(item)
+    return (
+        MinutesItem.objects.filter(
+            Q(agenda_item__case__in=cases) | Q(agenda_item__other_cases__in=cases),
+            number__isnull=False,
+            meeting__starts_at__lt=item.meeting.starts_at,
+        )
+        .distinct()
+        .select_related("board", "meeting")
+        .order_by("meeting__starts_at", "number")
+    )
+
+
+def further_cases(item: MinutesItem) -> QuerySet[Case]:
+    """Ärenden of the board that the § may be about beside its own; chosen ones too."""
+    return (
+        Case.objects.filter(board=item.board_id)
+        .filter(Q(closed_on__isnull=True) | Q(pk__in=case_keys(item)))
+        .exclude(pk=item.agenda_item.case_id)
+        .order_by("-year", "-number")
+    )
+
+
+def unreported_decisions(item: MinutesItem) -> QuerySet[DelegatedDecision]:
+    """Delegated decisions until the meeting that no other § reports (KL 6:39–40)."""
+    return (
+        DelegatedDecision.objects.filter(
+            Q(reported_in__isnull=True) | Q(reported_in__item=item),
+            board=item.board_id,
+            decided_on__lte=item.meeting.held_on,
+        )
+        .select_related("case")
+        .order_by("decided_on", "pk")
+    )
 
 
 def unreported_communications(item: MinutesItem) -> QuerySet[Communication]:

@@ -179,6 +179,30 @@ register(
         "item.communication_taken": _(
             "One of the communications is already reported in another §."
         ),
+        "item.decision_taken": _(
+            "One of the decisions is reported in another §, or was made after the "
+            "meeting."
+        ),
+        "item.not_earlier": _(
+            "Choose a numbered § of an earlier meeting about the same case."
+        ),
+        "item.proposed_in_use": _(
+            "A proposal or a question is about a point that would go away. Change its "
+            "words instead, or take that away first."
+        ),
+        "item.case_of_other_board": _("%(case)s belongs to another board."),
+        "item.case_is_secret": _(
+            "%(case)s is secret and cannot be named in an open §. Mark the § secret, "
+            "or leave the case out."
+        ),
+        "asked.only_assembly": _(
+            "Interpellations and questions belong to the assembly; in a board only "
+            "the public asks."
+        ),
+        "asked.by_nobody": _("Write who asked."),
+        "asked.to_nobody": _("Write who was asked."),
+        "asked.no_text": _("Write what was asked."),
+        "asked.answered_by_nobody": _("Write who answered."),
         "item.no_ground": _("A secrecy mark must cite its legal ground."),
         "item.no_reason": _("Write why the mark is taken off."),
         "proposal.not_serving": _(
@@ -213,6 +237,11 @@ register(
             "%(chosen)s approvers are chosen, %(needed)s are needed."
         ),
         "missing.secretary": _("The meeting has no secretary."),
+        "item.described": _("What the § is was written"),
+        "item.cases_set": _("Further cases were chosen"),
+        "item.earlier_set": _("Earlier handling was written"),
+        "item.questions_set": _("What was asked was written"),
+        "item.reported_set": _("Decisions to report were chosen"),
         "item.changed": _("The heading was changed"),
         "item.section_added": _("A section was added"),
         "item.section_removed": _("A section was removed"),

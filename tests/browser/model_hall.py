@@ -7,7 +7,16 @@ from playwright.sync_api import Locator, Page
 from config.demo.joint_board import KS_ALBY, MODEL
 from config.demo.plan import Ask, Point
 from minutes.item.enums import ProposalKind, SectionKind
-from tests.browser.hands import follow, form_with, press, press_named, put, send, write
+from tests.browser.hands import (
+    follow,
+    form_with,
+    press,
+    press_named,
+    put,
+    send,
+    uncover,
+    write,
+)
 from tests.browser.model_papers import MESSAGE
 
 CHAIR = "Göran Ekström"
@@ -56,6 +65,7 @@ def write_item(secretary: Page, point: Point) -> None:
         write(section_of(secretary, kind, heading), body)
     if point.papers:
         basis = secretary.locator("#basis form")
+        uncover(secretary, basis)
         for number, paper in enumerate(point.papers):
             put(basis, f"basis-{number}-document", paper.subject)
             put(basis, f"basis-{number}-label", paper.label)

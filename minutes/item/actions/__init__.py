@@ -29,14 +29,24 @@ from minutes.item.actions.floor import (
     settle_round,
     withdraw_floor_proposal,
 )
+from minutes.item.actions.lists import (
+    Asked,
+    Earlier,
+    set_communications,
+    set_earlier,
+    set_questions,
+    set_reported,
+)
 from minutes.item.actions.parts import (
     Basis,
+    Proposed,
     add_appendix,
+    describe_item,
     lift_item_secrecy,
     mark_item_secret,
     remove_appendix,
     set_basis,
-    set_communications,
+    set_further_cases,
     set_proposed,
     set_recipients,
 )
@@ -51,12 +61,15 @@ from minutes.item.actions.text import (
 )
 
 __all__ = [
+    "Asked",
     "Basis",
     "Conflict",
+    "Earlier",
     "ElectedPerson",
     "Grounds",
     "Note",
     "Point",
+    "Proposed",
     "Question",
     "accept_generated",
     "add_appendix",
@@ -65,6 +78,7 @@ __all__ = [
     "add_section",
     "announce_reservation",
     "change_item",
+    "describe_item",
     "keep_wording",
     "lift_item_secrecy",
     "mark_item_secret",
@@ -80,8 +94,12 @@ __all__ = [
     "set_basis",
     "set_communications",
     "set_decision",
+    "set_earlier",
+    "set_further_cases",
     "set_proposed",
+    "set_questions",
     "set_recipients",
+    "set_reported",
     "settle_round",
     "stand_aside",
     "withdraw_aside",

@@ -7,22 +7,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from boards.access.permissions import require
 from boards.shared.clock import today
 from boards.shared.history import record
 from boards.shared.outbox import enqueue
 from boards.shared.refusals import Refusal, refuse_if
-from minutes.item.actions.steps import lock_item
+from minutes.item.actions.steps import loaded, lock_item
 from minutes.item.checks import is_withheld
-from minutes.item.models import Appendix, BasisDocument, ItemCommunication
-from minutes.item.queries import unreported_communications
+from minutes.item.facts import abstained, stood_aside
+from minutes.item.models import Appendix, BasisDocument, ProposedDecision
+from minutes.item.rules.decision import blocks_depths, parents
+from minutes.item.rules.dissent import blocks_authority
 
 if TYPE_CHECKING:
     from boards.board.models import Recipient
     from boards.person.models import User
-    from cases.communication.models import Communication
+    from cases.case.models import Case
     from cases.document.models import Document
     from minutes.item.models import MinutesItem
 
@@ -33,6 +35,14 @@ class Basis:
 
     label: str
     document: Document | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """One att-sats of the proposal; `depth` 1 puts it under the last of depth 0."""
+
+    text: str
+    depth: int = 0
 
 
 @transaction.atomic
@@ -77,15 +87,56 @@ def blocks_documents(
 
 
 @transaction.atomic
-def set_proposed(*, item: MinutesItem, texts: Sequence[str], by: User | None) -> None:
-    """Set the proposal the meeting starts from, one att-sats a row."""
+def set_proposed(
+    *, item: MinutesItem, texts: Sequence[Proposed | str], by: User | None
+) -> None:
+    """Set the proposal the meeting starts from; a point that is the same stays it.
+
+    Yrkanden and questions are about these points, so none of those can go.
+    """
     require(by, "item.edit", item)
     item = lock_item(item.pk)
-    item.proposed.all().delete()
-    kept = [text.strip() for text in texts if text.strip()]
-    for position, text in enumerate(kept, start=1):
-        item.proposed.create(text=text, position=position)
+    given = [Proposed(one) if isinstance(one, str) else one for one in texts]
+    kept = [one for one in given if one.text.strip()]
+    refuse_if(blocks_depths([one.depth for one in kept]))
+    found = matched([one.text.strip() for one in kept], list(item.proposed.all()))
+    gone = item.proposed.exclude(pk__in=[row.pk for row in found if row])
+    if gone.filter(Q(floor_proposals__isnull=False) | Q(rounds__isnull=False)).exists():
+        refuse_if([Refusal("item.proposed_in_use", "KL 5:67", {}, "texts")])
+    write_proposed(item, kept, found)
     record(item, "item.proposed_set", by=by)
+
+
+def matched(
+    texts: Sequence[str], rows: list[ProposedDecision]
+) -> list[ProposedDecision | None]:
+    """Return the row of each text: one that says the same, else the next one left."""
+    free = list(rows)
+    found: list[ProposedDecision | None] = []
+    for text in texts:
+        same = next((row for row in free if row.text == text), None)
+        if same:
+            free.remove(same)
+        found.append(same)
+    return [row or (free.pop(0) if free else None) for row in found]
+
+
+def write_proposed(
+    item: MinutesItem,
+    proposed: Sequence[Proposed],
+    found: Sequence[ProposedDecision | None],
+) -> None:
+    """Write the points of a proposal in their order, each under its own."""
+    above = parents(one.depth for one in proposed)
+    rows: list[ProposedDecision] = []
+    for place, (one, was) in enumerate(zip(proposed, found, strict=True)):
+        parent = above[place]
+        row = was or ProposedDecision(item=item)
+        row.text, row.position = one.text.strip(), place + 1
+        row.parent = None if parent is None else rows[parent]
+        row.save()
+        rows.append(row)
+    item.proposed.exclude(pk__in=[row.pk for row in rows]).delete()
 
 
 @transaction.atomic
@@ -131,21 +182,49 @@ def remove_appendix(*, appendix: Appendix, by: User | None) -> None:
 
 
 @transaction.atomic
-def set_communications(
-    *, item: MinutesItem, communications: Sequence[Communication], by: User | None
+def describe_item(
+    *,
+    item: MinutesItem,
+    by: User | None,
+    reference: str = "",
+    proposed_by: str = "",
+    is_authority: bool = False,
+) -> MinutesItem:
+    """Say whose proposal it is, another body's number, and if it is authority.
+
+    Nobody may have kept out of what turns out to be myndighetsutövning (KL 4:26).
+    """
+    require(by, "item.edit", item)
+    item = loaded(lock_item(item.pk))
+    aside, silent = stood_aside(item), abstained(item)
+    if is_authority:
+        refuse_if(blocks_authority(stand_aside=len(aside), abstain=len(silent)))
+    item.reference, item.proposed_by = reference.strip(), proposed_by.strip()
+    item.is_authority = is_authority
+    item.save(update_fields=["reference", "proposed_by", "is_authority"])
+    record(item, "item.described", by=by)
+    return item
+
+
+@transaction.atomic
+def set_further_cases(
+    *, item: MinutesItem, cases: Sequence[Case], by: User | None
 ) -> None:
-    """Set which meddelanden the § reports; each is reported once."""
+    """Set which ärenden the § is about beside its own (P-10)."""
     require(by, "item.edit", item)
     item = lock_item(item.pk)
-    free = set(unreported_communications(item).values_list("pk", flat=True))
-    if any(one.pk not in free for one in communications):
-        refuse_if([Refusal("item.communication_taken", "", {}, "communications")])
-    item.communications.all().delete()
-    ItemCommunication.objects.bulk_create(
-        ItemCommunication(item=item, communication=one, position=position)
-        for position, one in enumerate(communications, start=1)
+    further = [case for case in cases if case.pk != item.agenda_item.case_id]
+    refuse_if(
+        Refusal(code, law, {"case": case.dnr}, "cases")
+        for case in further
+        for is_wrong, code, law in (
+            (case.board_id != item.board_id, "item.case_of_other_board", ""),
+            (case.is_secret and not item.is_secret, "item.case_is_secret", "OSL 5:5"),
+        )
+        if is_wrong
     )
-    record(item, "item.communications_set", by=by)
+    item.agenda_item.other_cases.set(further)
+    record(item, "item.cases_set", by=by)
 
 
 @transaction.atomic

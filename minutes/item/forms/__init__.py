@@ -29,11 +29,16 @@ from minutes.item.forms.floor import (
     RoundForm,
 )
 from minutes.item.forms.parts import (
+    AboutForm,
     AppendixForm,
+    AskedForms,
     BasisForms,
     BasisRow,
+    CasesForm,
     CommunicationsForm,
+    EarlierForms,
     RecipientsForm,
+    ReportedForm,
 )
 from minutes.item.forms.text import (
     AddSectionForm,
@@ -45,13 +50,17 @@ from minutes.item.forms.text import (
 __all__ = [
     "ANSWER",
     "ANSWERS",
+    "AboutForm",
     "AddSectionForm",
     "AppendixForm",
     "AsideForm",
+    "AskedForms",
     "BasisForms",
     "BasisRow",
+    "CasesForm",
     "CommunicationsForm",
     "DecisionForm",
+    "EarlierForms",
     "FloorForm",
     "HeadingForm",
     "NoteForm",
@@ -63,6 +72,7 @@ __all__ = [
     "ProposedForm",
     "RecipientsForm",
     "RecusalForm",
+    "ReportedForm",
     "ReservationForm",
     "ReservationTextForm",
     "RoundForm",

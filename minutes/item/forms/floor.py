@@ -14,6 +14,7 @@ from minutes.item.models import (
     FloorProposal,
     PropositionRound,
 )
+from minutes.item.points import numbered
 from minutes.item.told import floor_facts
 
 if TYPE_CHECKING:
@@ -33,15 +34,25 @@ class ProposedForm(PartForm):
         label=_("Proposed decision, one sentence a line"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("A line that begins with – lies under the one above: 1, 1.1, 2."),
     )
 
     def __init__(self, *args: Any, item: MinutesItem, **kwargs: Any) -> None:
-        lines = "\n".join(row.text for row in item.proposed.all())
+        lines = "\n".join(
+            f"{'–' * label.count('.')} {row}".strip()
+            for label, row in numbered(item.proposed.all())
+        )
         super().__init__(*args, item=item, initial={"texts": lines}, **kwargs)
 
-    def clean_texts(self) -> list[str]:
-        """Return the lines."""
-        return [line for line in self.cleaned_data["texts"].splitlines() if line]
+    def clean_texts(self) -> list[tuple[str, int]]:
+        """Return the lines, each as deep as its dashes say."""
+        lines = [line.strip() for line in self.cleaned_data["texts"].splitlines()]
+        bare = [line.lstrip("–-") for line in lines]
+        return [
+            (text.strip(), len(line) - len(text))
+            for line, text in zip(lines, bare, strict=True)
+            if text.strip()
+        ]
 
 
 class FloorForm(PartForm):

@@ -12,7 +12,7 @@ from minutes.item.actions.steps import blocks_change
 from minutes.item.changes import Suggestion, suggestion_of
 from minutes.item.checks import missing_in
 from minutes.item.enums import RoundMethod
-from minutes.item.queries import neighbours, record_of
+from minutes.item.queries import earlier_items, neighbours, record_of
 from minutes.item.sentences import SECTION_HEADINGS
 from minutes.item.vote_form import VoteForm
 from minutes.item.wording import is_generated, text_of
@@ -38,8 +38,15 @@ SIMPLE_FORMS = {
     "recipients": forms.RecipientsForm,
     "appendices": forms.AppendixForm,
     "communications": forms.CommunicationsForm,
+    "reported": forms.ReportedForm,
+    "about": forms.AboutForm,
+    "cases": forms.CasesForm,
     "secrecy": forms.SecrecyForm,
 }
+# Points at which somebody is asked something.
+ASKING = frozenset(
+    {AgendaKind.INTERPELLATION, AgendaKind.QUESTION, AgendaKind.QUESTION_TIME}
+)
 
 
 @dataclass(frozen=True)
@@ -101,7 +108,9 @@ def standing(item: MinutesItem) -> dict[str, Any]:
         "meeting": item.meeting,
         "is_frozen": bool(blocks_change(item)),
         "is_closed": item.meeting.state == MeetingState.CLOSED,
-        "is_communications": item.agenda_item.kind == AgendaKind.COMMUNICATIONS,
+        "described": bool(item.reference or item.proposed_by or item.is_authority),
+        "kind": item.agenda_item.kind,
+        "is_asking": item.agenda_item.kind in ASKING,
     }
 
 
@@ -113,6 +122,8 @@ def part_forms(
         name: form(item=item, service=service) for name, form in SIMPLE_FORMS.items()
     }
     made["basis"] = basis_form(item)
+    made["earlier"] = earlier_form(item)
+    made["asked"] = asked_form(item)
     made["decision"] = forms.DecisionForm(item)
     return {**made, **bound}
 
@@ -125,6 +136,29 @@ def basis_form(item: MinutesItem, data: Any = None) -> forms.RowsForm:
     made = forms.BasisForms(
         data, initial=rows, prefix="basis", form_kwargs={"item": item}
     )
+    return forms.RowsForm(made, data)
+
+
+def earlier_form(item: MinutesItem, data: Any = None) -> forms.RowsForm:
+    """Return the rows of where the matter was before; our own §§ are offered."""
+    rows = [
+        {"earlier": row.earlier_id, "label": row.label}
+        for row in item.earlier_handlings.all()
+    ]
+    given = {"offer": list(earlier_items(item))}
+    made = forms.EarlierForms(data, initial=rows, prefix="earlier", form_kwargs=given)
+    return forms.RowsForm(made, data)
+
+
+def asked_form(item: MinutesItem, data: Any = None) -> forms.RowsForm:
+    """Return the rows of what was asked, with an empty one last."""
+    names = list(forms.AskedForms.form.base_fields)
+    rows = [
+        {name: row.serializable_value(name) for name in names}
+        for row in item.asked_questions.all()
+    ]
+    given = {"item": item}
+    made = forms.AskedForms(data, initial=rows, prefix="asked", form_kwargs=given)
     return forms.RowsForm(made, data)
 
 

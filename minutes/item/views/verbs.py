@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from minutes.item import actions, forms
 from minutes.item.enums import RoundMethod
-from minutes.item.views.page import basis_form
+from minutes.item.views.page import asked_form, basis_form, earlier_form
 
 if TYPE_CHECKING:
     from minutes.item.models import MinutesItem
@@ -41,6 +41,27 @@ def set_basis(item: MinutesItem, by: Any, data: Data) -> bool:
     """Set beslutsunderlag from the rows that say something."""
     basis = [actions.Basis(row["label"], row["document"]) for row in data["rows"]]
     actions.set_basis(item=item, basis=basis, by=by)
+    return True
+
+
+def set_proposed(item: MinutesItem, by: Any, data: Data) -> bool:
+    """Set the proposal from its lines, each as deep as it says."""
+    texts = [actions.Proposed(text, depth) for text, depth in data["texts"]]
+    actions.set_proposed(item=item, texts=texts, by=by)
+    return True
+
+
+def set_earlier(item: MinutesItem, by: Any, data: Data) -> bool:
+    """Set where the matter was before, from the rows that say something."""
+    earlier = [actions.Earlier(**row) for row in data["rows"]]
+    actions.set_earlier(item=item, earlier=earlier, by=by)
+    return True
+
+
+def set_questions(item: MinutesItem, by: Any, data: Data) -> bool:
+    """Set what was asked, from the rows that say something."""
+    questions = [actions.Asked(**row) for row in data["rows"]]
+    actions.set_questions(item=item, questions=questions, by=by)
     return True
 
 
@@ -96,7 +117,10 @@ def simple(action: Callable[..., Any], **names: str) -> Callable[..., Any]:
 PARTS: dict[str, tuple[str, Callable[..., Any]]] = {
     "rubrik": ("heading", simple(actions.change_item)),
     "avsnitt": ("add_section", simple(actions.add_section)),
-    "forslag": ("proposed", simple(actions.set_proposed)),
+    "uppgifter": ("about", simple(actions.describe_item)),
+    "arenden": ("cases", simple(actions.set_further_cases)),
+    "delegationsbeslut": ("reported", simple(actions.set_reported)),
+    "forslag": ("proposed", set_proposed),
     "yrkanden": ("floor", simple(actions.add_floor_proposal)),
     "fragor": ("rounds", put_round),
     "reservationer": ("reservations", announce),
@@ -111,6 +135,8 @@ PARTS: dict[str, tuple[str, Callable[..., Any]]] = {
 # The same for the parts that are rows of small forms.
 ROW_PARTS: dict[str, tuple[str, Callable[..., Any], Callable[..., Any]]] = {
     "underlag": ("basis", basis_form, set_basis),
+    "tidigare": ("earlier", earlier_form, set_earlier),
+    "stallda-fragor": ("asked", asked_form, set_questions),
     "beslut": ("decision", forms.DecisionForm, set_decision),
 }
 # Address part of one row, its verb → relation on the § and what is done at once.
