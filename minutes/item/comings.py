@@ -49,9 +49,9 @@ def left(
         if before is None or roll.is_present(person.pk, here):
             continue
         decided = person.pk in serving_at(roll, before).deciders
-        span = ended_before(record, person, here)
-        if decided and not (span and span.to_part):
-            yield LeftFact(str(person), clock(span.left_at if span else None))
+        ended = ended_before(record, person, here)
+        if decided and not (ended and ended.to_part):
+            yield LeftFact(str(person), clock(ended.left_at if ended else None))
 
 
 def came(

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from minutes.item.models import DecisionPoint, MinutesItem
     from minutes.item.queries import Record
 
-APPENDIX_MENTION = re.compile(r"\b([Bb]ilaga) (\d+)\b(?!, )")
+APPENDIX_MENTION = re.compile(r"\b([Bb]ilaga) (\d+)\b(, \S+ § )?")
 
 
 def decision(record: Record, item: MinutesItem) -> Iterator[Block]:
@@ -128,6 +128,8 @@ def cited(
         if number not in known:
             return match[0]
         named.add(number)
+        if match[3]:
+            return match[0]
         return f"{match[1]} {number}, {citation}"
 
     made = [rewritten(fact, cite) for fact in facts]

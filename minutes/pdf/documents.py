@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from boards.person.queries import protected_words
 from boards.shared.models import StoredFile
 from boards.shared.paper.tree import (
     AppendixPages,
@@ -13,12 +15,14 @@ from boards.shared.paper.tree import (
     Field,
     FieldTable,
     PageBreak,
+    Section,
     TableOfContents,
     paragraph,
 )
 from minutes.item import sentences
 from minutes.item.queries import Record, record_of
 from minutes.pdf import words
+from minutes.pdf.agenda import agenda_changes, in_parts
 from minutes.pdf.front import Posting, Signer, front_page
 from minutes.pdf.keys import appendix_key, item_key
 from minutes.pdf.masking import without_names
@@ -29,6 +33,8 @@ if TYPE_CHECKING:
     from minutes.meeting.models import Meeting
 
 PDF = "application/pdf"
+# The stamp has the number, whatever the handling calls itself.
+OWN_NUMBER = re.compile(r"^bilaga(?:\s+\d+)?\s*[:.,–-]?\s+(?=\S)", re.IGNORECASE)
 
 
 def minutes_document(
@@ -67,13 +73,14 @@ def document_of(
             *front_page(record, expected_signers(record, signers), posting),
             PageBreak(),
             TableOfContents(words.CONTENTS),
-            *(section_of(record, item, public=public) for item in record.items),
+            *agenda_changes(record),
+            *in_parts(record, lambda item: section_of(record, item, public=public)),
         ),
         appendices=tuple(appendices(record, public=public)),
     )
 
 
-def section_of(record: Record, item: MinutesItem, *, public: bool) -> Block:
+def section_of(record: Record, item: MinutesItem, *, public: bool) -> Section:
     """Return a §, or its bare number when the reader may not see it."""
     if public and item.is_secret:
         return secret_section(record, item)
@@ -124,7 +131,7 @@ def appendix_pages(
         stamp=sentences.APPENDIX_STAMP.format(
             number=appendix.number, citation=record.citation(item)
         ),
-        title=document.subject,
+        title=OWN_NUMBER.sub("", document.subject),
         sha256=sha256,
         blocks=() if sha256 else tuple(described(appendix)),
         section_key=item_key(item),
@@ -157,8 +164,11 @@ def files_of(document: Document) -> dict[str, bytes]:
 
 
 def protected_names(record: Record) -> set[str]:
-    """Return the names that the public may not read (OSL 21:3, 22:1; D-20)."""
-    names = set()
+    """Return the names that the public may not read (OSL 21:3, 22:1; D-20).
+
+    Somebody elected, or who asked a question, need not have been at the meeting.
+    """
+    names = set(protected_words())
     for attendance in record.service.attendances:
         if attendance.person.is_protected:
             person = attendance.person

@@ -49,7 +49,9 @@ def floor_lead(fact: FloorFact) -> str:
         people = sentences.SECONDED.format(people=people, others=others)
     lead = sentences.FLOOR_LEADS[fact.kind].format(people=people)
     if fact.about:
-        lead = sentences.ABOUT_OTHERS.format(lead=lead, others=prose.listed(fact.about))
+        is_against = fact.kind == ProposalKind.REJECT
+        pattern = sentences.AGAINST_OTHERS if is_against else sentences.ABOUT_OTHERS
+        lead = pattern.format(lead=lead, others=prose.listed(fact.about))
     if fact.until:
         lead = sentences.UNTIL.format(lead=lead, date=fact.until)
     if fact.points:
