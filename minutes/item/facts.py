@@ -6,15 +6,18 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from boards.board.enums import BoardKind
-from minutes.item.enums import RoundMethod, RoundPurpose, VoteChoice
+from minutes.item.enums import RoundMethod, RoundPurpose, SettledBy, VoteChoice
+from minutes.item.models import PropositionRound
 from minutes.item.rules.agreement import Answer
 from minutes.item.rules.ballot import RoundFacts, VoteFacts
 from minutes.item.rules.dissent import AsideFacts, NoteFacts, ReservationFacts
-from minutes.meeting.enums import AttendanceKind, MeetingState
+from minutes.item.rules.propositions import AskedFacts, MatterFacts, ProposalFacts
+from minutes.meeting.enums import AgendaKind, AttendanceKind, MeetingState
+from minutes.meeting.rules.quorum import votes_to_refer
 
 if TYPE_CHECKING:
     from minutes.item.actions.dissent import Note
-    from minutes.item.models import DecisionPoint, MinutesItem, PropositionRound
+    from minutes.item.models import DecisionPoint, MinutesItem
     from minutes.item.service import Service
     from minutes.meeting.models import AgendaItem, Attendance
 
@@ -22,14 +25,43 @@ if TYPE_CHECKING:
 SETTLES = frozenset({RoundPurpose.MAIN, RoundPurpose.ADDITION, RoundPurpose.ELECTION})
 
 
+def matter_facts(item: MinutesItem) -> MatterFacts:
+    """Return what was proposed and asked in a §, as the order of questions needs it."""
+    proposals = item.floor_proposals.prefetch_related("targets")
+    rounds = item.rounds.prefetch_related("targets")
+    return MatterFacts(
+        proposals=tuple(
+            ProposalFacts(
+                pk=row.pk,
+                kind=row.kind,
+                targets=frozenset(point.pk for point in row.targets.all()),
+                is_withdrawn=row.withdrawn_at is not None,
+                is_not_put=bool(row.not_put_because),
+            )
+            for row in proposals
+        ),
+        asked=tuple(
+            AskedFacts(
+                purpose=row.purpose,
+                yes=row.yes_proposal_id,
+                no=row.no_proposal_id,
+                targets=frozenset(point.pk for point in row.targets.all()),
+                is_yes=row.is_yes,
+            )
+            for row in rounds
+        ),
+    )
+
+
 def ballot_facts(
+    item: MinutesItem,
     row: PropositionRound,
     service: Service,
     *,
     is_yes: bool | None = None,
-    is_authority: bool = False,
 ) -> RoundFacts:
     """Return one round as the law asks about it (KL 5:53–55)."""
+    is_closed = row.method == RoundMethod.CLOSED_VOTE
     return RoundFacts(
         method=row.method,
         deciders=service.ids,
@@ -41,10 +73,40 @@ def ballot_facts(
         no=row.no_count or 0,
         abstained=row.abstain_count or 0,
         acclaimed_yes=is_yes if row.method == RoundMethod.ACCLAMATION else None,
-        lot_yes=is_yes if row.method == RoundMethod.CLOSED_VOTE else None,
-        is_election=row.method == RoundMethod.CLOSED_VOTE,
-        is_authority=is_authority,
+        lot_yes=is_yes if is_closed else None,
+        # Appointments of staff are closed like elections (KL 5:55).
+        is_election=is_closed or row.purpose == RoundPurpose.ELECTION,
+        is_authority=is_authority(item),
+        not_taking_part=stood_aside(item),
+        minority=minority(item, row, service),
     )
+
+
+def minority(item: MinutesItem, row: PropositionRound, service: Service) -> int | None:
+    """Return how many no votes send the matter away, in an assembly (KL 5:50; KL-13).
+
+    None where only the majority can: a nämnd, an election, a second time in the matter.
+    """
+    if row.purpose != RoundPurpose.PROCEDURAL or not is_assembly(item):
+        return None
+    agenda_item = item.agenda_item
+    is_election = agenda_item.kind == AgendaKind.ELECTION
+    if is_election or was_sent_away(item):
+        return None
+    return votes_to_refer(
+        present=service.present, day=item.meeting.held_on, is_assembly=True
+    )
+
+
+def was_sent_away(item: MinutesItem) -> bool:
+    """Say whether a minority has postponed or referred back the ärende before."""
+    case = item.agenda_item.case
+    if case is None:
+        return False
+    others = PropositionRound.objects.exclude(item=item)
+    return others.filter(
+        settled_by=SettledBy.MINORITY, item__agenda_item__case=case
+    ).exists()
 
 
 def is_authority(item: MinutesItem) -> bool:

@@ -212,6 +212,80 @@ register(
         "recusal.took_part": _(
             "%(person)s has already proposed, voted or reserved in this §."
         ),
+        "proposal.stands_aside": _(
+            "%(person)s takes no part in the decision and cannot make a proposal."
+        ),
+        "proposal.no_text": _("Write what is proposed."),
+        "proposal.of_other_item": _("Choose among the points and proposals of this §."),
+        "proposal.until_without_postponing": _(
+            "Only a proposal to postpone has a day to postpone to."
+        ),
+        "proposal.until_has_passed": _(
+            "The matter can only be postponed to a day after the meeting."
+        ),
+        "proposal.no_reason": _("Write why the chair did not put the proposal."),
+        "proposal.was_put": _(
+            "The chair has put the proposal: remove the question first."
+        ),
+        "round.formal_first": _(
+            "Somebody wants the matter postponed or referred back: that question comes"
+            " first."
+        ),
+        "round.formal_unsettled": _(
+            "Answer first whether the matter is decided today."
+        ),
+        "round.matter_is_over": _(
+            "The matter has been postponed or referred back: nothing more is put."
+        ),
+        "round.counter_unsettled": _(
+            "Answer first which proposal becomes the counter-proposal."
+        ),
+        "round.counter_first": _(
+            "There are more than two proposals: choose the counter-proposal first."
+        ),
+        "round.addition_last": _(
+            "An addition is put when the matter itself has been answered."
+        ),
+        "round.addition_against_main": _(
+            "An addition is put on its own, not against another proposal."
+        ),
+        "round.counter_needs_two": _(
+            "Choose the two proposals of which one becomes the counter-proposal."
+        ),
+        "round.same_sides": _("Yes and no cannot be for the same proposal."),
+        "round.put_twice": _("The proposal has been put already."),
+        "round.foreign_proposal": _("The proposal belongs to another §."),
+        "round.not_standing": _("The proposal was withdrawn, or is not to be put."),
+        "round.not_formal": _(
+            "Only postponing or referring back is put as a formal question."
+        ),
+        "round.formal_on_its_own": _(
+            "Postponing and referring back are put on their own, as formal questions."
+        ),
+        "round.asked_by_other": _(
+            "%(person)s does not serve and cannot ask for a vote."
+        ),
+        "round.is_vote": _("The question is answered by vote already."),
+        "round.settles_a_point": _(
+            "A point of the decision rests on the question: change the point first."
+        ),
+        "ballot.voted_aside": _(
+            "Somebody who takes no part in the decision has a vote."
+        ),
+        "ballot.stands_aside": _("%(person)s takes no part in the decision."),
+        "ballot.not_an_election": _("Names are counted in elections only."),
+        "ballot.no_seats": _("Say how many are to be elected."),
+        "ballot.too_few_candidates": _("There are fewer names than posts to fill."),
+        "ballot.nameless": _("Write the name of everybody who got votes."),
+        "ballot.named_twice": _("Write every name once."),
+        "ballot.too_many_for_one": _(
+            "Nobody can get more votes than there are voters."
+        ),
+        "ballot.draw_among": _(
+            "Equally many votes: draw %(seats)s by lot among %(names)s."
+        ),
+        "item.proposal_not_put": _("A proposal was not put"),
+        "item.vote_called": _("A vote was asked for"),
         "round.no_question": _("Write the question the chair puts."),
         "round.no_meaning": _("Write what yes and what no means in the vote."),
         "missing.decision": _("The decision is missing."),

@@ -20,13 +20,9 @@ from minutes.item.actions.dissent import (
     write_reservation,
 )
 from minutes.item.actions.floor import (
-    Question,
+    ProposalDetails,
     add_floor_proposal,
-    put_round,
-    record_totals,
-    record_votes,
-    remove_round,
-    settle_round,
+    leave_unput,
     withdraw_floor_proposal,
 )
 from minutes.item.actions.lists import (
@@ -50,6 +46,13 @@ from minutes.item.actions.parts import (
     set_proposed,
     set_recipients,
 )
+from minutes.item.actions.rounds import (
+    Question,
+    call_vote,
+    put_round,
+    remove_round,
+    settle_round,
+)
 from minutes.item.actions.text import (
     Conflict,
     accept_generated,
@@ -59,16 +62,24 @@ from minutes.item.actions.text import (
     remove_section,
     save_section,
 )
+from minutes.item.actions.votes import (
+    Count,
+    count_election,
+    record_totals,
+    record_votes,
+)
 
 __all__ = [
     "Asked",
     "Basis",
     "Conflict",
+    "Count",
     "Earlier",
     "ElectedPerson",
     "Grounds",
     "Note",
     "Point",
+    "ProposalDetails",
     "Proposed",
     "Question",
     "accept_generated",
@@ -77,9 +88,12 @@ __all__ = [
     "add_note",
     "add_section",
     "announce_reservation",
+    "call_vote",
     "change_item",
+    "count_election",
     "describe_item",
     "keep_wording",
+    "leave_unput",
     "lift_item_secrecy",
     "mark_item_secret",
     "put_round",

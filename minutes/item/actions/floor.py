@@ -1,9 +1,10 @@
-"""What was proposed, and the questions the chair put."""
+"""What was proposed at the meeting."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -18,35 +19,37 @@ from minutes.item.actions.steps import (
     lock_item,
     not_serving,
     service_at,
-    with_names,
 )
-from minutes.item.enums import ProposalKind, RoundMethod, SectionKind, VoteChoice
-from minutes.item.facts import ballot_facts
-from minutes.item.models import FloorProposal, PropositionRound
-from minutes.item.rules import ballot
+from minutes.item.enums import ProposalKind
+from minutes.item.facts import stood_aside
+from minutes.item.models import FloorProposal, Proposer
 
 if TYPE_CHECKING:
     from django.db.models.manager import BaseManager
 
     from boards.person.models import User
-    from minutes.item.models import MinutesItem
-    from minutes.item.service import Service
+    from minutes.item.models import MinutesItem, ProposedDecision
     from minutes.meeting.models import Attendance
 
-# What settling asks for and noting the votes one by one does not.
-NOT_YET = frozenset(
-    {"ballot.vote_missing", "ballot.chair_must_vote", "ballot.lot_missing"}
-)
+NEEDS_TEXT = frozenset({ProposalKind.AMEND, ProposalKind.ADD, ProposalKind.ELECT})
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """A question as the chair puts it, and what its answers mean (KL 5:53)."""
+class ProposalDetails:
+    """What a yrkande is about, who agrees with it, and for whom it is made.
 
-    text: str
-    method: RoundMethod = RoundMethod.ACCLAMATION
-    yes_means: str = ""
-    no_means: str = ""
+    `targets` are points of the proposal the meeting started from, `about` yrkanden of
+    others that it is for or against; `until` is the day of a bordläggning.
+    """
+
+    targets: Sequence[ProposedDecision] = ()
+    about: Sequence[FloorProposal] = ()
+    seconders: Sequence[Attendance] = ()
+    on_behalf_of: str = ""
+    until: date | None = None
+
+
+PLAIN = ProposalDetails()
 
 
 def following(rows: BaseManager[Any]) -> int:
@@ -62,21 +65,80 @@ def add_floor_proposal(
     text: str,
     proposers: Sequence[Attendance],
     by: User | None,
+    details: ProposalDetails = PLAIN,
 ) -> FloorProposal:
     """Note a yrkande of people who serve; without proposers it is the chair's note."""
     require(by, "item.edit", item)
     item = lock_begun(item.pk)
     refuse_if(
-        not_serving(
-            proposers, service_at(item), "proposal.not_serving", "KL 6:17", "proposers"
-        )
+        blocks_people(item, [*proposers, *details.seconders])
+        + blocks_details(item, kind, text, details)
     )
     proposal = item.floor_proposals.create(
-        kind=kind, text=text.strip(), position=following(item.floor_proposals)
+        kind=kind,
+        text=text.strip(),
+        on_behalf_of=details.on_behalf_of.strip(),
+        until=details.until,
+        position=following(item.floor_proposals),
     )
-    proposal.proposers.set(proposers)
+    name_people(proposal, proposers, details.seconders)
+    proposal.targets.set(details.targets)
+    proposal.about.set(details.about)
     record(item, "item.proposal_added", by=by, proposal=proposal.pk)
     return proposal
+
+
+def blocks_people(item: MinutesItem, people: Sequence[Attendance]) -> list[Refusal]:
+    """Refuse proposers who do not serve, or take no part in the decision (KL 4:25)."""
+    service, field = service_at(item), "proposers"
+    found = not_serving(people, service, "proposal.not_serving", "KL 6:17", field)
+    aside = stood_aside(item)
+    return found + [
+        Refusal("proposal.stands_aside", "KL 4:25", {"person": str(person)}, field)
+        for person in people
+        if person.pk in aside
+    ]
+
+
+def blocks_details(
+    item: MinutesItem, kind: ProposalKind, text: str, details: ProposalDetails
+) -> list[Refusal]:
+    """Refuse a change without words, another §'s points, and a day for no delay."""
+    of_items = {row.item_id for row in details.targets}
+    of_items |= {row.item_id for row in details.about}
+    has_words = bool(text.strip())
+    is_late = details.until and details.until <= item.meeting.held_on
+    checks = (
+        (
+            kind in NEEDS_TEXT and not has_words,
+            "proposal.no_text",
+            "KL 5:67",
+            "text",
+        ),
+        (bool(of_items - {item.pk}), "proposal.of_other_item", "", "targets"),
+        (
+            details.until is not None and kind != ProposalKind.POSTPONE,
+            "proposal.until_without_postponing",
+            "KL 5:50",
+            "until",
+        ),
+        (bool(is_late), "proposal.until_has_passed", "KL 5:50", "until"),
+    )
+    return [Refusal(code, law, {}, field) for no, code, law, field in checks if no]
+
+
+def name_people(
+    proposal: FloorProposal,
+    proposers: Sequence[Attendance],
+    seconders: Sequence[Attendance],
+) -> None:
+    """Write who made a yrkande and who agreed; nobody is both."""
+    made = dict.fromkeys(proposers, False)
+    agreed = {person: True for person in seconders if person not in made}
+    for person, is_seconder in {**made, **agreed}.items():
+        Proposer.objects.create(
+            proposal=proposal, attendance=person, is_seconder=is_seconder
+        )
 
 
 @transaction.atomic
@@ -86,6 +148,7 @@ def withdraw_floor_proposal(
     """Note that a yrkande was withdrawn: kept here, out of the minutes (P-01)."""
     require(by, "item.edit", proposal)
     item = lock_item(proposal.item_id)
+    refuse_if(blocks_taking_away(proposal))
     proposal.withdrawn_at = proposal.withdrawn_at or now()
     proposal.save(update_fields=["withdrawn_at"])
     record(item, "item.proposal_withdrawn", by=by, proposal=proposal.pk)
@@ -93,158 +156,25 @@ def withdraw_floor_proposal(
 
 
 @transaction.atomic
-def put_round(
-    *, item: MinutesItem, question: Question, by: User | None
-) -> PropositionRound:
-    """Note a question the chair puts; no vote begins after the gavel (KL 5:53)."""
-    require(by, "item.edit", item)
-    item = lock_begun(item.pk)
-    refuse_if(blocks_question(item, question))
-    row = item.rounds.create(
-        question=question.text.strip(),
-        method=question.method,
-        yes_means=question.yes_means.strip(),
-        no_means=question.no_means.strip(),
-        position=following(item.rounds),
-    )
-    item.sections.get_or_create(
-        kind=SectionKind.PROCEDURE, defaults={"position": following(item.sections)}
-    )
-    record(item, "item.round_put", by=by, round=row.pk)
-    return row
+def leave_unput(
+    *, proposal: FloorProposal, reason: str, by: User | None
+) -> FloorProposal:
+    """Note that the chair did not put a yrkande, and why (KL 5:57; KL-10)."""
+    require(by, "item.edit", proposal, reason)
+    item = lock_begun(proposal.item_id)
+    found = blocks_taking_away(proposal)
+    if not reason.strip():
+        found.append(Refusal("proposal.no_reason", "KL 5:57", {}, "reason"))
+    refuse_if(found)
+    proposal.not_put_because = reason.strip()
+    proposal.save(update_fields=["not_put_because"])
+    record(item, "item.proposal_not_put", by=by, reason=reason, proposal=proposal.pk)
+    return proposal
 
 
-def blocks_question(item: MinutesItem, question: Question) -> list[Refusal]:
-    """Find what a question lacks (KL 5:53, 5:67)."""
-    found = []
-    if not question.text.strip():
-        found.append(Refusal("round.no_question", "KL 5:53", {}, "text"))
-    if question.method == RoundMethod.ACCLAMATION:
-        return found
-    found += [
-        Refusal("round.no_meaning", "KL 5:67", {}, field)
-        for field in ("yes_means", "no_means")
-        if not getattr(question, field).strip()
-    ]
-    has_fallen = item.decided_at is not None
-    return found + ballot.blocks_calling_vote(has_gavel_fallen=has_fallen)
-
-
-@transaction.atomic
-def remove_round(*, round_: PropositionRound, by: User | None) -> None:
-    """Take away a question noted by mistake; the row history keeps it."""
-    require(by, "item.edit", round_)
-    item = lock_item(round_.item_id)
-    record(item, "item.round_removed", by=by, question=round_.question)
-    PropositionRound.objects.filter(pk=round_.pk).delete()
-
-
-@transaction.atomic
-def record_votes(
-    *,
-    round_: PropositionRound,
-    votes: Mapping[int, VoteChoice],
-    by: User | None,
-) -> PropositionRound:
-    """Note who answered what in an open vote, the chair last (KL 5:55, 4:24–26).
-
-    Keys are those of the attendances. A round already settled is open again.
-    """
-    require(by, "item.edit", round_)
-    item = lock_begun(round_.item_id)
-    service = service_at(item)
-    refuse_if(blocks_outsiders(votes, service))
-    round_ = unsettled(round_)
-    round_.votes.all().delete()
-    for attendance in service.roll:
-        if attendance.pk in votes:
-            round_.votes.create(attendance=attendance, choice=votes[attendance.pk])
-    refuse_if(noting(round_, service, item))
-    record(item, "item.votes_recorded", by=by, round=round_.pk)
-    return round_
-
-
-def blocks_outsiders(votes: Iterable[int], service: Service) -> list[Refusal]:
-    """Refuse votes of those who do not serve, and more votes than may be given."""
-    given = set(votes)
-    values = {"votes": len(given), "entitled": service.present}
-    found = []
-    if len(given) > service.present:
-        found.append(Refusal("ballot.too_many_votes", "KL 4:24", values, "votes"))
-    if given - service.ids:
-        values["outside"] = len(given - service.ids)
-        found.append(Refusal("ballot.not_serving", "KL 4:24", values, "votes"))
-    return found
-
-
-def unsettled(round_: PropositionRound) -> PropositionRound:
-    """Return the round without an answer: its votes are being noted."""
-    round_ = PropositionRound.objects.get(pk=round_.pk)
-    round_.is_yes, round_.settled_by = None, ""
-    round_.save(update_fields=["is_yes", "settled_by"])
-    return round_
-
-
-def noting(
-    round_: PropositionRound, service: Service, item: MinutesItem
-) -> list[Refusal]:
-    """Find what is wrong with the votes as far as they are noted."""
-    facts = ballot_facts(round_, service, is_authority=is_authority(item))
-    found = ballot.blocks_settling(facts)
-    return [one for one in found if one.code not in NOT_YET]
-
-
-def is_authority(item: MinutesItem) -> bool:
-    """Say whether the § is myndighetsutövning against an individual (KL 4:26)."""
-    case = item.agenda_item.case
-    return case is not None and case.is_authority_exercise
-
-
-@transaction.atomic
-def record_totals(
-    *, round_: PropositionRound, totals: tuple[int, int, int], by: User | None
-) -> PropositionRound:
-    """Note how many said yes, no and nothing in a closed vote: no names (KL 5:55)."""
-    require(by, "item.edit", round_)
-    item = lock_begun(round_.item_id)
-    round_ = unsettled(round_)
-    round_.yes_count, round_.no_count, round_.abstain_count = totals
-    refuse_if(noting(round_, service_at(item), item))
-    round_.save(update_fields=["yes_count", "no_count", "abstain_count"])
-    record(item, "item.votes_recorded", by=by, round=round_.pk)
-    return round_
-
-
-@transaction.atomic
-def settle_round(
-    *, round_: PropositionRound, by: User | None, is_yes: bool | None = None
-) -> PropositionRound:
-    """Settle a round: acclamation, majority, casting vote or lot (KL 5:53–55).
-
-    `is_yes` is what the chair found by acclamation, or what the lot gave.
-    """
-    require(by, "item.edit", round_)
-    item = lock_begun(round_.item_id)
-    round_ = PropositionRound.objects.get(pk=round_.pk)
-    service = service_at(item)
-    facts = ballot_facts(
-        round_, service, is_yes=is_yes, is_authority=is_authority(item)
-    )
-    refuse_if(with_names(ballot.blocks_settling(facts), service.serving))
-    outcome = ballot.settle(facts)
-    round_.is_yes, round_.settled_by = outcome.is_yes, outcome.settled_by
-    if round_.method != RoundMethod.ACCLAMATION:
-        round_.yes_count = outcome.yes
-        round_.no_count = outcome.no
-        round_.abstain_count = outcome.abstained
-    round_.save(
-        update_fields=[
-            "is_yes",
-            "settled_by",
-            "yes_count",
-            "no_count",
-            "abstain_count",
-        ]
-    )
-    record(item, "item.round_settled", by=by, round=round_.pk)
-    return round_
+def blocks_taking_away(proposal: FloorProposal) -> list[Refusal]:
+    """Refuse to take back what the chair has asked about (KL 5:67)."""
+    rounds = proposal.item.rounds.all()
+    if any(proposal.pk in (row.yes_proposal_id, row.no_proposal_id) for row in rounds):
+        return [Refusal("proposal.was_put", "KL 5:67")]
+    return []

@@ -21,7 +21,7 @@ class RoundFacts:
 
     `is_election` covers elections and appointments (KL 5:55); `is_authority` is
     myndighetsutövning (KL 4:26). Who does not take part in the decision at all is in
-    `not_taking_part`.
+    `not_taking_part`. `minority` is how many no votes suffice to send a matter away.
     """
 
     method: str
@@ -36,6 +36,7 @@ class RoundFacts:
     not_taking_part: frozenset[int] = frozenset()
     is_election: bool = False
     is_authority: bool = False
+    minority: int | None = None
 
 
 @dataclass(frozen=True)
@@ -55,12 +56,26 @@ def settle(facts: RoundFacts) -> Outcome:
     if facts.method == RoundMethod.ACCLAMATION:
         return Outcome(bool(facts.acclaimed_yes), SettledBy.ACCLAMATION)
     yes, no, abstained = counts(facts)
+    if is_sent_away(facts):
+        return Outcome(
+            is_yes=False,
+            settled_by=SettledBy.MINORITY,
+            yes=yes,
+            no=no,
+            abstained=abstained,
+        )
     if yes != no:
         return Outcome(yes > no, SettledBy.MAJORITY, yes, no, abstained)
     if facts.is_election:
         return Outcome(bool(facts.lot_yes), SettledBy.LOT, yes, no, abstained)
     is_yes = _chairs_vote(facts) == VoteChoice.YES
     return Outcome(is_yes, SettledBy.CASTING_VOTE, yes, no, abstained)
+
+
+def is_sent_away(facts: RoundFacts) -> bool:
+    """Say whether a third of those present decides against the majority (KL 5:50)."""
+    yes, no, _abstained = counts(facts)
+    return facts.minority is not None and facts.minority <= no <= yes
 
 
 def counts(facts: RoundFacts) -> tuple[int, int, int]:
@@ -96,6 +111,7 @@ def _blocks_open(facts: RoundFacts) -> list[Refusal]:
     field = "votes"
     voted = [vote.member for vote in facts.votes]
     outside = set(voted) - facts.deciders
+    aside = set(voted) & facts.not_taking_part
     missing = facts.deciders - set(voted) - facts.not_taking_part
     entitled = len(facts.deciders)
     must = facts.is_authority and (
@@ -108,6 +124,7 @@ def _blocks_open(facts: RoundFacts) -> list[Refusal]:
         (len(voted) > entitled, "ballot.too_many_votes", "KL 4:24"),
         (len(voted) > len(set(voted)), "ballot.voted_twice", "KL 4:24"),
         (bool(outside), "ballot.not_serving", "KL 4:24"),
+        (bool(aside), "ballot.voted_aside", "KL 4:25"),
         (bool(missing), "ballot.vote_missing", "KL 5:67"),
         (must, "ballot.must_take_part", "KL 4:26"),
     )
@@ -135,7 +152,7 @@ def _blocks_tie(facts: RoundFacts) -> list[Refusal]:
     """Find a tie nobody has settled: by lot in elections, else by the chair's vote."""
     yes, no, _abstained = counts(facts)
     is_tie, has_lot = yes == no, facts.lot_yes is not None
-    by_chair = is_tie and not facts.is_election
+    by_chair = is_tie and not facts.is_election and not is_sent_away(facts)
     has_chair = _chairs_vote(facts) in (VoteChoice.YES, VoteChoice.NO)
     needs_lot = is_tie and facts.is_election and not has_lot
     checks = (
