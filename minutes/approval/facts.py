@@ -76,7 +76,7 @@ def item_facts(item: MinutesItem, service: Service, label: str) -> ItemFacts:
     return ItemFacts(
         pk=item.pk,
         label=label,
-        present=service.present,
+        present=service.counted,
         needed=service.needed,
         chair=service.presiding.person_id if service.presiding else None,
         deciders=frozenset(row.person_id for row in service.serving),

@@ -131,7 +131,13 @@ def missing_at_meeting(record: Record) -> list[Missing]:
     """Return what the meeting itself misses (KL 5:69)."""
     meeting = record.meeting
     counts = {
-        "chosen": len(meeting.chosen_approvers.all()),
+        "chosen": len(
+            [
+                row
+                for row in meeting.chosen_approvers.all()
+                if row.for_item_id is None and not row.is_reserve
+            ]
+        ),
         "needed": record.regulations.approver_count,
     }
     asked = (

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from boards.membership.enums import MemberRole
+from minutes.item.models import NonParticipation
 from minutes.meeting.enums import AttendanceKind
 from minutes.meeting.facts import roll_facts
 from minutes.meeting.rules.facts import RecusalFacts, Serving
@@ -21,7 +23,11 @@ MAY_SPEAK = frozenset({AttendanceKind.SUBSTITUTE, AttendanceKind.OBSERVER})
 
 @dataclass(frozen=True)
 class Service:
-    """Who took part in deciding one §, as attendances (KL 5:66, 6:27)."""
+    """Who took part in deciding one §, as attendances (KL 5:66, 6:27).
+
+    `aside` serve and count for the quorum but take no part in the decision (KL 4:25);
+    `waiting` came within the § and take their seats back at the next one.
+    """
 
     serving: tuple[Attendance, ...]
     presiding: Attendance | None
@@ -31,6 +37,9 @@ class Service:
     refusals: tuple[Refusal, ...]
     # There without deciding: substitutes who do not serve, others elected (KL 4:28).
     others: tuple[Attendance, ...] = ()
+    waiting: tuple[Attendance, ...] = ()
+    aside: tuple[Attendance, ...] = ()
+    counted: int = 0
 
     @property
     def present(self) -> int:
@@ -40,7 +49,7 @@ class Service:
     @property
     def is_quorate(self) -> bool:
         """Whether enough are there to decide the § (KL 6:27)."""
-        return self.present >= self.needed
+        return not any("not_quorate" in refusal.code for refusal in self.refusals)
 
     @property
     def ids(self) -> frozenset[int]:
@@ -59,6 +68,7 @@ class ServiceMap:
 
     def __init__(self, meeting: Meeting) -> None:
         """Load the meeting's roll, and everybody who was there."""
+        self.meeting = meeting
         self.roll = roll_facts(meeting)
         self.attendances = list(
             meeting.attendances.select_related("person").prefetch_related("presence")
@@ -78,12 +88,17 @@ class ServiceMap:
             RecusalFacts(recusal.attendance_id, position)
             for recusal in item.recusals.all()
         )
-        facts = replace(self.roll, recusals=out)
-        return self.as_service(serving_at(facts, position), out)
+        known = {one for one in self.roll.recusals if one.position == position}
+        roll = self.roll if known == set(out) else replace(self.roll, recusals=out)
+        return self.as_service(serving_at(roll, position), out, item)
 
-    def as_service(self, serving: Serving, out: tuple[RecusalFacts, ...]) -> Service:
+    def as_service(
+        self, serving: Serving, out: tuple[RecusalFacts, ...], item: MinutesItem
+    ) -> Service:
         """Return the rule's answer with the attendances instead of their keys."""
-        deciders = set(serving.deciders)
+        deciders, aside = set(serving.deciders), self.aside.get(item.pk, set())
+        replaced = set(serving.serving_for.values())
+        kept = [pk for pk in serving.recused if self.is_seated(pk, replaced)]
         return Service(
             serving=tuple(one for one in self.attendances if one.pk in deciders),
             presiding=self.by_pk.get(serving.presiding or 0),
@@ -102,4 +117,20 @@ class ServiceMap:
                 and one.pk not in {row.member for row in out}
                 and self.roll.is_present(one.pk, serving.position)
             ),
+            waiting=tuple(self.by_pk[pk] for pk in serving.waiting),
+            aside=tuple(self.by_pk[pk] for pk in serving.deciders if pk in aside),
+            counted=len(deciders) + (len(kept) if self.roll.is_assembly else 0),
         )
+
+    def is_seated(self, pk: int, replaced: set[int | None]) -> bool:
+        """Say whether somebody with jäv holds a seat that no substitute fills."""
+        return self.by_pk[pk].kind == AttendanceKind.MEMBER and pk not in replaced
+
+    @cached_property
+    def aside(self) -> dict[int, set[int]]:
+        """Who stands aside in which § of the meeting (KL 4:25)."""
+        found: dict[int, set[int]] = {}
+        rows = NonParticipation.objects.filter(item__meeting=self.meeting)
+        for item, attendance in rows.values_list("item_id", "attendance_id"):
+            found.setdefault(item, set()).add(attendance)
+        return found

@@ -98,13 +98,15 @@ def expected_signers(
     if secretary and record.regulations.secretary_signs:
         found.append(Signer("signature_secretary", "secretary", str(secretary)))
     chairs = dict.fromkeys(record.at(item).presiding for item in record.items)
+    points = {item.agenda_item_id for item in record.items}
     chosen = [
         row.attendance
         for row in record.meeting.chosen_approvers.select_related("attendance")
+        if not row.is_reserve and row.for_item_id in {None, *points}
     ]
     people = [("chair", one) for one in chairs if one]
     people += [("approver", one) for one in chosen]
-    for role, attendance in people:
+    for role, attendance in dict.fromkeys(people):
         name = f"signature_{role}_{attendance.pk}"
         found.append(Signer(name, role, str(attendance)))
     return found

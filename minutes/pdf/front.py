@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -12,7 +12,6 @@ from boards.shared.clock import STOCKHOLM
 from boards.shared.paper.tree import (
     Block,
     Field,
-    FieldGroup,
     FieldTable,
     NoticeBlock,
     SignatureBlock,
@@ -20,12 +19,12 @@ from boards.shared.paper.tree import (
     runs,
 )
 from minutes.item.numbers import labelled, ranges
-from minutes.meeting.enums import AttendanceKind, AttendanceMode
 from minutes.pdf import words
+from minutes.pdf.presence import Room, deciding, others
 
 if TYPE_CHECKING:
     from minutes.item.queries import Record
-    from minutes.meeting.models import Attendance
+    from minutes.meeting.models import Meeting
 
 
 @dataclass(frozen=True)
@@ -66,14 +65,55 @@ def front_page(
 
 def facts(record: Record) -> Iterable[Field | None]:
     """Return the labelled facts; those with nothing to say are left out."""
-    chosen = record.meeting.chosen_approvers.select_related("attendance")
-    yield Field(words.PLACE_AND_TIME, (place_and_time(record),))
-    yield Field(words.DECIDING, tuple(deciding(record)))
-    yield others(record)
-    names = tuple(str(row.attendance) for row in chosen)
+    meeting, room = record.meeting, Room(record)
+    number = meeting.minutes_number
+    yield Field(words.MINUTES_NUMBER, (number,)) if number else None
+    yield Field(words.PLACE_AND_TIME, (place_and_time(record), *kind_of(meeting)))
+    pauses = tuple(adjournments(record))
+    yield Field(words.ADJOURNMENTS, pauses) if pauses else None
+    yield Field(words.DECIDING, tuple(deciding(room)))
+    yield others(room)
+    names = tuple(chosen(record))
     yield Field(words.CHOSEN, names) if names else None
     place = approval_place(record)
     yield Field(words.APPROVAL_PLACE, (place,)) if place else None
+
+
+def kind_of(meeting: Meeting) -> Iterator[str]:
+    """Return that the meeting is extra, or which one it goes on with."""
+    said = words.MEETING_KINDS.get(meeting.kind)
+    if said:
+        day = meeting.continues.held_on if meeting.continues else None
+        yield said.format(day=day)
+
+
+def adjournments(record: Record) -> Iterator[str]:
+    """Return the pauses of these §§: "kl. 10.05–10.20, § 5, överläggning"."""
+    numbers = {item.agenda_item_id: record.number(item) for item in record.items}
+    is_whole = len(record.items) == len(record.numbers)
+    for pause in record.meeting.adjournments.all():
+        if pause.item_id in numbers or is_whole:
+            start = clock_time(pause.from_at)
+            clock = words.CLOCK_FROM.format(start=start)
+            if pause.to_at:
+                clock = words.CLOCK.format(start=start, end=clock_time(pause.to_at))
+            number = numbers.get(pause.item_id or 0)
+            parts = [clock, labelled([number]) if number else "", pause.reason]
+            yield ", ".join(part for part in parts if part)
+
+
+def chosen(record: Record) -> Iterator[str]:
+    """Return who was chosen to approve the §§, in reserve, and for single §§."""
+    numbers = {item.agenda_item_id: record.number(item) for item in record.items}
+    rows = record.meeting.chosen_approvers.select_related("attendance")
+    for row in sorted(rows, key=lambda row: (bool(row.for_item_id), row.is_reserve)):
+        name = str(row.attendance)
+        if row.for_item_id is not None and row.for_item_id not in numbers:
+            continue
+        if row.for_item_id is not None:
+            item = labelled([numbers[row.for_item_id]])
+            name = words.CHOSEN_FOR_ITEM.format(name=name, item=item)
+        yield words.CHOSEN_IN_RESERVE.format(name=name) if row.is_reserve else name
 
 
 def place_and_time(record: Record) -> str:
@@ -95,72 +135,6 @@ def approval_place(record: Record) -> str:
         parts.append(f"{moment:%Y-%m-%d}")
         parts.append(words.CLOCK_FROM.format(start=clock_time(moment)))
     return ", ".join(parts)
-
-
-def deciding(record: Record) -> Iterable[str]:
-    """Return those who decided, with the §§ when it was not in all of them."""
-    served: dict[int, list[int]] = {}
-    for item in record.items:
-        for attendance in record.at(item).serving:
-            served.setdefault(attendance.pk, []).append(record.number(item))
-    for attendance in record.service.attendances:
-        numbers = served.get(attendance.pk)
-        if not numbers:
-            continue
-        parts = [
-            str(attendance),
-            role_of(attendance),
-            attendance.belongs_to,
-            words.DISTANCE_DECIDING if is_distant(attendance) else "",
-            labelled(numbers) if len(numbers) < len(record.items) else "",
-        ]
-        yield ", ".join(part for part in parts if part)
-
-
-def others(record: Record) -> Field | None:
-    """Return those who were there without deciding in any of the §§."""
-    serving = {
-        attendance.pk for item in record.items for attendance in record.at(item).serving
-    }
-    there = [
-        attendance
-        for attendance in record.service.attendances
-        if attendance.pk not in serving and list(attendance.presence.all())
-    ]
-    groups = (
-        (words.NOT_SERVING, AttendanceKind.SUBSTITUTE),
-        (words.STAFF, AttendanceKind.STAFF),
-        (words.GUESTS, AttendanceKind.GUEST),
-    )
-    made = tuple(
-        FieldGroup(label, tuple(present(one) for one in there if one.kind == kind))
-        for label, kind in groups
-        if any(one.kind == kind for one in there)
-    )
-    return Field(words.OTHERS, groups=made) if made else None
-
-
-def present(attendance: Attendance) -> str:
-    """Return one who was there: name, title, municipality or employer."""
-    parts = [
-        str(attendance),
-        attendance.title,
-        attendance.belongs_to,
-        words.DISTANCE_OTHERS if is_distant(attendance) else "",
-    ]
-    return ", ".join(part for part in parts if part)
-
-
-def role_of(attendance: Attendance) -> str:
-    """Return the post in words; a plain member needs none."""
-    if attendance.kind == AttendanceKind.SUBSTITUTE:
-        return words.SERVING_SUBSTITUTE
-    return words.ROLES.get(attendance.role, "")
-
-
-def is_distant(attendance: Attendance) -> bool:
-    """Say whether somebody took part at a distance (KL 6:24)."""
-    return attendance.mode == AttendanceMode.DISTANCE
 
 
 def notice_block(record: Record, posting: Posting | None) -> NoticeBlock:

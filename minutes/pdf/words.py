@@ -1,6 +1,7 @@
 """The Swedish words that the documents print; part of the record, never translated."""
 
 from boards.membership.enums import MemberRole
+from minutes.meeting.enums import MeetingKind
 
 MINUTES_TITLE = "Protokoll {date}, {board}"
 MINUTES_KIND = "SAMMANTRÄDESPROTOKOLL"
@@ -10,9 +11,20 @@ PLACE_AND_TIME = "Plats och tid"
 DECIDING = "Beslutande"
 OTHERS = "Övriga deltagare"
 NOT_SERVING = "Ej tjänstgörande ersättare"
+NOT_SERVING_MEMBERS = "Ej tjänstgörande ledamöter"
 STAFF = "Personal"
+UNION = "Personalföreträdare"
+OBSERVERS = "Förtroendevalda med närvarorätt"
 GUESTS = "Övriga närvarande"
 CHOSEN = "Utses att justera"
+CHOSEN_IN_RESERVE = "{name}, ersättare"
+CHOSEN_FOR_ITEM = "{name}, {item}"
+MINUTES_NUMBER = "Protokollsnummer"
+MEETING_KINDS: dict[str, str] = {
+    MeetingKind.EXTRA: "Extra sammanträde",
+    MeetingKind.CONTINUED: "Fortsättning på sammanträdet {day}",
+}
+ADJOURNMENTS = "Ajournering"
 APPROVAL_PLACE = "Justeringens plats och tid"
 SIGNATURES = "Underskrifter"
 ITEMS = "Paragrafer"
@@ -20,6 +32,16 @@ CLOCK = "kl. {start}–{end}"
 CLOCK_FROM = "kl. {start}"
 DISTANCE_DECIDING = "deltar på distans"
 DISTANCE_OTHERS = "närvarande digitalt"
+EXCEPT = "ej {items}"
+SOME_PART = "del av § {number}"
+NAMED_PART = "§ {number} {part}"
+CAME = "kom kl. {clock}"
+LEFT = "gick kl. {clock}"
+ADMITTED_BY = "närvarande enligt {decision}"
+ACTING_CHAIR = "tjänstgörande ordförande"
+SERVES_FOR = "för {member}"
+SERVES_IN_VACANT = "på vakant plats"
+AND = " och "
 
 ROLES: dict[str, str] = {
     MemberRole.CHAIR: "ordförande",

@@ -45,7 +45,8 @@ def _answer(facts: RollFacts, position: int) -> Serving:
         for row in facts.members
         if facts.is_recused(row.pk, position) and facts.is_present(row.pk, position)
     ]
-    members_recused = [pk for pk in recused if pk in seated]
+    replaced = set(serving_for.values())
+    members_recused = [pk for pk in recused if pk in seated and pk not in replaced]
     presiding = _presiding(facts, position, deciders)
     refusals = quorum.blocks_handling(
         seats=facts.seats,
