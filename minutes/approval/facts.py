@@ -123,7 +123,9 @@ def signing_facts(
 def who_served(approval: Approval) -> set[int]:
     """Return the people who decided or presided in any § of the justering."""
     service = ServiceMap(approval.meeting)
-    items = approval.items.select_related("agenda_item").prefetch_related("recusals")
+    items = approval.items.select_related("agenda_item").prefetch_related(
+        "recusals", "non_participations"
+    )
     found: set[int] = set()
     for item in items:
         at = service.at(item)

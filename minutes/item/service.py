@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from boards.membership.enums import MemberRole
-from minutes.item.models import NonParticipation
 from minutes.meeting.enums import AttendanceKind
 from minutes.meeting.facts import roll_facts
 from minutes.meeting.rules.facts import RecusalFacts, Serving
@@ -68,7 +66,6 @@ class ServiceMap:
 
     def __init__(self, meeting: Meeting) -> None:
         """Load the meeting's roll, and everybody who was there."""
-        self.meeting = meeting
         self.roll = roll_facts(meeting)
         self.attendances = list(
             meeting.attendances.select_related("person").prefetch_related("presence")
@@ -96,7 +93,8 @@ class ServiceMap:
         self, serving: Serving, out: tuple[RecusalFacts, ...], item: MinutesItem
     ) -> Service:
         """Return the rule's answer with the attendances instead of their keys."""
-        deciders, aside = set(serving.deciders), self.aside.get(item.pk, set())
+        deciders = set(serving.deciders)
+        aside = {row.attendance_id for row in item.non_participations.all()}
         replaced = set(serving.serving_for.values())
         kept = [pk for pk in serving.recused if self.is_seated(pk, replaced)]
         return Service(
@@ -125,12 +123,3 @@ class ServiceMap:
     def is_seated(self, pk: int, replaced: set[int | None]) -> bool:
         """Say whether somebody with jäv holds a seat that no substitute fills."""
         return self.by_pk[pk].kind == AttendanceKind.MEMBER and pk not in replaced
-
-    @cached_property
-    def aside(self) -> dict[int, set[int]]:
-        """Who stands aside in which § of the meeting (KL 4:25)."""
-        found: dict[int, set[int]] = {}
-        rows = NonParticipation.objects.filter(item__meeting=self.meeting)
-        for item, attendance in rows.values_list("item_id", "attendance_id"):
-            found.setdefault(item, set()).add(attendance)
-        return found

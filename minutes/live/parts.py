@@ -42,6 +42,7 @@ def arrive(form: Any, by: Any, said: dict[str, Any]) -> Any:
         at_item=said["item"],
         clock=room_forms.moment(form.meeting, said["clock"]),
         reason=said["reason"],
+        part=said["part"],
         by=by,
     )
 
@@ -52,6 +53,7 @@ def leave(form: Any, by: Any, said: dict[str, Any]) -> Any:
         attendance=said["person"],
         after_item=said["item"],
         clock=room_forms.moment(form.meeting, said["clock"]),
+        part=said["part"],
         by=by,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
@@ -15,10 +16,11 @@ from minutes.meeting import registry
 from minutes.meeting import session_forms as forms
 from minutes.meeting.agenda_snapshot import snapshot, what_is_new
 from minutes.meeting.enums import AttendanceKind, MeetingState, ServingCause
-from minutes.meeting.facts import attendances_of, roll_facts
+from minutes.meeting.facts import attendances_of, item_span, roll_facts
 from minutes.meeting.queries import (
     STEPS,
     cases_to_add,
+    choosable,
     failed_recipients,
     serving_table,
     steps_of,
@@ -26,15 +28,20 @@ from minutes.meeting.queries import (
     to_be_called,
 )
 from minutes.meeting.rules.agenda import AGENDA_OPEN, lateness
-from minutes.meeting.rules.substitution import propose_substitute
+from minutes.meeting.rules.ranges import ALL, Stay, as_text
+from minutes.meeting.rules.substitution import (
+    better_substitute,
+    propose_substitute,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from boards.person.models import User
-    from minutes.meeting.models import AgendaItem, Attendance, Meeting
+    from minutes.meeting.models import AgendaItem, Attendance, Meeting, ServingSpan
     from minutes.meeting.queries import ServingRow
 
+NEXT_POINT = "substitution.next_point"
 STEP_LABELS = {
     "planned": _("Planned"),
     "called": _("Summoned"),
@@ -59,7 +66,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class SeatProposal:
-    """An empty place: whose, from which point, who is next to be called, and why."""
+    """An empty place: whose, from which point, who is next to be called, and why.
+
+    With a `service` the place is filled, and the one named should take it over.
+    """
 
     member: Attendance | None
     item: AgendaItem
@@ -67,6 +77,8 @@ class SeatProposal:
     cause: str
     substitute: Attendance | None
     why: str
+    ground: str = ""
+    service: ServingSpan | None = None
 
 
 def steps_for(reached: str) -> list[Step]:
@@ -135,38 +147,86 @@ def attendance_page(meeting: Meeting, **bound: Any) -> dict[str, Any]:
     people = attendances_of(meeting)
     rules = meeting.board.regulations_on(meeting.held_on)
     table = serving_table(meeting)
+    services = meeting.serving_spans.select_related(
+        "substitute", "in_place_of", "from_item", "to_item"
+    )
     proposals = seat_proposals(meeting, table, {row.pk: row for row in people})
-    chosen = [row.attendance_id for row in meeting.chosen_approvers.all()]
+    proposals += swap_proposals(meeting, table, people, list(services))
     page: dict[str, Any] = {
         "meeting": meeting,
-        "people": people,
         "table": [(row, reasons(row)) for row in table],
         "proposals": proposals,
-        "services": meeting.serving_spans.select_related(
-            "substitute", "in_place_of", "from_item", "to_item"
+        "services": services,
+        "chosen_chairs": meeting.chosen_chairs.select_related(
+            "attendance", "from_item", "to_item"
         ),
-        "stays": [row for row in people if comings(row)],
+        "chosen": meeting.chosen_approvers.select_related("attendance", "for_item"),
         "wanted": rules.approver_count,
+        "points": points_of_people(meeting, people),
         "roll": forms.RollCallForm(people=people, distance=rules.distance_allowed),
-        "arrival": forms.ArrivalForm(meeting=meeting, prefix="in"),
-        "departure": forms.DepartureForm(meeting=meeting, prefix="out"),
-        "service": forms.ServiceForm(
-            meeting=meeting, prefix="serve", initial=first_proposal(proposals)
-        ),
-        "approvers": forms.ApproversForm(
-            meeting=meeting, prefix="sign", initial={"approvers": chosen}
-        ),
-        "attendee": forms.AttendeeForm(meeting=meeting, prefix="add"),
+        **session_forms(meeting, proposals),
     }
     for name, verb in FORM_ACTIONS.items():
         page[name].helper.form_action = reverse(verb, args=[meeting.pk])
     return page | bound
 
 
+def session_forms(
+    meeting: Meeting, proposals: Sequence[SeatProposal]
+) -> dict[str, Any]:
+    """Return the forms of the attendance page, begun with what is likely."""
+    chosen = [row for row in meeting.chosen_approvers.all() if not row.for_item_id]
+    initial = {
+        "approvers": [row.attendance_id for row in chosen if not row.is_reserve],
+        "reserves": [row.attendance_id for row in chosen if row.is_reserve],
+    }
+    return {
+        "arrival": forms.ArrivalForm(meeting=meeting, prefix="in"),
+        "departure": forms.DepartureForm(meeting=meeting, prefix="out"),
+        "stays": forms.StaysForm(meeting=meeting, prefix="stay"),
+        "service": forms.ServiceForm(
+            meeting=meeting, prefix="serve", initial=first_proposal(proposals)
+        ),
+        "chair": forms.ChairForm(meeting=meeting, prefix="chair"),
+        "approvers": forms.ApproversForm(
+            meeting=meeting,
+            prefix="sign",
+            initial=initial,
+            choosable=choosable(meeting),
+        ),
+        "attendee": forms.AttendeeForm(meeting=meeting, prefix="add"),
+    }
+
+
+def points_of_people(
+    meeting: Meeting, people: Sequence[Attendance]
+) -> list[tuple[Attendance, str]]:
+    """Return who was there for some points only, and which, in the shortest form."""
+    positions = forms.points_of(meeting)
+    places = {item.pk: item.position for item in meeting.agenda_items.all()}
+    found = []
+    for row in people:
+        stays = [
+            Stay(
+                places.get(stay.from_item_id or 0, min(positions, default=0)),
+                places.get(stay.to_item_id or 0, max(positions, default=0)),
+                stay.from_part,
+                stay.to_part,
+            )
+            for stay in row.presence.all()
+        ]
+        said = as_text(stays, positions)
+        if stays and said != ALL:
+            found.append((row, said))
+    return found
+
+
 FORM_ACTIONS = {
     "arrival": "attendance-arrive",
     "departure": "attendance-leave",
+    "stays": "attendance-stays",
     "service": "attendance-serve",
+    "chair": "attendance-chair",
     "approvers": "meeting-approvers",
     "attendee": "attendance-add",
 }
@@ -177,14 +237,10 @@ def reasons(row: ServingRow) -> list[str]:
     return [sentence(refusal) for refusal in row.serving.refusals]
 
 
-def comings(row: Attendance) -> list[Any]:
-    """Return the stays that are not the whole meeting."""
-    return [stay for stay in row.presence.all() if stay.from_item_id or stay.to_item_id]
-
-
 def first_proposal(proposals: Sequence[SeatProposal]) -> dict[str, Any]:
     """Return what the form to call in starts with: the first empty place."""
-    ready = sorted(proposals, key=lambda row: row.substitute is None)
+    empty = [row for row in proposals if row.service is None]
+    ready = sorted(empty, key=lambda row: row.substitute is None)
     for row in ready:
         return {
             "substitute": row.substitute.pk if row.substitute else None,
@@ -202,19 +258,65 @@ def seat_proposals(
     """Return every empty place with the substitute whose turn it is (KL 6:16)."""
     facts = roll_facts(meeting)
     found: dict[int | None, SeatProposal] = {}
-    for row in table:
+    for place, row in enumerate(table):
         for member, cause in empty_places(row, people, facts.seats):
-            if member in found:
+            if member in found and found[member].ground != NEXT_POINT:
                 continue
             turn = propose_substitute(facts, member, row.item.position)
+            last = row if cause == ServingCause.RECUSAL else None
+            if cause != ServingCause.RECUSAL and turn.substitute:
+                last = reach(table[place:], member, turn.substitute)
             found[member] = SeatProposal(
                 member=people[member] if member else None,
                 item=row.item,
-                last=row.item if cause == ServingCause.RECUSAL else None,
+                last=last.item if last else None,
                 cause=cause,
                 substitute=people[turn.substitute] if turn.substitute else None,
                 why=str(SENTENCES[turn.ground]),
+                ground=turn.ground,
             )
+    return list(found.values())
+
+
+def reach(
+    rows: Sequence[ServingRow], member: int | None, substitute: int
+) -> ServingRow | None:
+    """Return the last point a substitute can serve the place to; none is the end."""
+    for before, row in pairwise(rows):
+        is_empty = member is None or member in row.serving.absent
+        if not is_empty or substitute not in row.serving.idle_substitutes:
+            return before
+    return None
+
+
+def swap_proposals(
+    meeting: Meeting,
+    table: Sequence[ServingRow],
+    people: Sequence[Attendance],
+    services: Sequence[ServingSpan],
+) -> list[SeatProposal]:
+    """Return the seats that the member's own party should take back (KL-06)."""
+    facts, by_pk = roll_facts(meeting), {row.pk: row for row in people}
+    found: dict[int, SeatProposal] = {}
+    for row in table:
+        at = row.item.position
+        for service in services:
+            seat = service.in_place_of_id
+            serves = row.serving.serving_for.get(service.substitute_id, 0) == seat
+            covers = item_span(service.from_item, service.to_item).covers(at)
+            if service.pk in found or not (serves and covers):
+                continue
+            turn = better_substitute(facts, service.substitute_id, seat, at)
+            if turn and turn.substitute and service.cause != ServingCause.RECUSAL:
+                found[service.pk] = SeatProposal(
+                    member=service.in_place_of,
+                    item=row.item,
+                    last=service.to_item,
+                    cause=service.cause,
+                    substitute=by_pk[turn.substitute],
+                    why=str(SENTENCES[turn.ground]),
+                    service=service,
+                )
     return list(found.values())
 
 

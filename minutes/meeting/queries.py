@@ -68,6 +68,7 @@ class ServingRow:
     substitutes: tuple[tuple[Attendance, Attendance | None], ...]
     recused: tuple[Attendance, ...]
     presiding: Attendance | None
+    waiting: tuple[Attendance, ...] = ()
 
 
 def with_agenda() -> QuerySet[Meeting]:
@@ -197,6 +198,7 @@ def serving_row(
         ),
         recused=tuple(people[pk] for pk in serving.recused),
         presiding=people[serving.presiding] if serving.presiding else None,
+        waiting=tuple(people[pk] for pk in serving.waiting),
     )
 
 
@@ -211,3 +213,9 @@ def who_served(
     served = frozenset(pk for row in rows for pk in row.deciders)
     presided = Counter(row.presiding for row in rows if row.presiding)
     return served, max(presided, key=presided.__getitem__, default=None)
+
+
+def choosable(meeting: Meeting) -> frozenset[int]:
+    """Return who may be chosen to approve: those who served, but not the chair."""
+    served, chair = who_served(roll_facts(meeting))
+    return served - {chair}

@@ -12,12 +12,17 @@ from boards.person.models import Person
 from boards.shared.clock import local
 from boards.shared.forms import ActionForm
 from minutes.meeting.enums import AttendanceKind, AttendanceMode, ServingCause
+from minutes.meeting.facts import ON_THE_ROLL
 from minutes.meeting.models import AgendaItem, Attendance, Meeting
+from minutes.meeting.rules.ranges import SOME_PART, Stay, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 ABSENT = "absent"
+POINTS_HELP = _(
+    "Such as 1, 3-14, or utom 5. Part of a point: 3-del av 5, or 5 p. 3. All: alla."
+)
 PRESENCE = [
     (AttendanceMode.ON_SITE, _("On site")),
     (AttendanceMode.DISTANCE, _("At a distance")),
@@ -37,12 +42,33 @@ def moment(meeting: Meeting, clock: time | None) -> datetime | None:
     return local(meeting.held_on, clock.hour, clock.minute)
 
 
+def points_of(meeting: Meeting) -> tuple[int, ...]:
+    """Return the positions on the agenda that stand."""
+    items = meeting.agenda_items.all()
+    return tuple(item.position for item in items if item.withdrawn_at is None)
+
+
+def label_of(row: Attendance) -> str:
+    """Return name, party, home and what they are there as: names may be alike."""
+    return " – ".join(
+        part for part in (str(row), row.get_kind_display(), row.belongs_to) if part
+    )
+
+
 class PersonLabel(forms.ModelChoiceField):
-    """People at the meeting, by name and party."""
+    """People at the meeting, by name, party and home."""
 
     def label_from_instance(self, obj: Any) -> str:
-        """Return name, party and what they are there as."""
-        return f"{obj} – {obj.get_kind_display()}"
+        """Return who it is."""
+        return label_of(obj)
+
+
+class PeopleLabel(forms.ModelMultipleChoiceField):
+    """Several people at the meeting."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """Return who it is."""
+        return label_of(obj)
 
 
 class RollCallForm(forms.Form):
@@ -100,7 +126,19 @@ class AtMeetingForm(ActionForm, forms.Form):
                 any_field.queryset = queryset.filter(meeting=meeting)
 
 
-class ArrivalForm(AtMeetingForm):
+class WithinForm(AtMeetingForm):
+    """Somebody moves, between two points or within one; `part` tells which."""
+
+    within = forms.BooleanField(label=_("During the point"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Say `part` as the attendance keeps it: empty for the whole point."""
+        said = super().clean() or self.cleaned_data
+        said["part"] = SOME_PART if said.get("within") else ""
+        return said
+
+
+class ArrivalForm(WithinForm):
     """Somebody came in."""
 
     submit_label = _("Write the arrival")
@@ -108,6 +146,11 @@ class ArrivalForm(AtMeetingForm):
     person = PersonLabel(Attendance.objects.all(), label=_("Who came"))
     item = forms.ModelChoiceField(
         AgendaItem.objects.all(), label=_("Present from point")
+    )
+    within = forms.BooleanField(
+        label=_("Came during the point"),
+        required=False,
+        help_text=_("A substitute who handles the point serves it out."),
     )
     clock = forms.TimeField(label=_("Clock"), required=False)
     reason = forms.CharField(
@@ -118,14 +161,40 @@ class ArrivalForm(AtMeetingForm):
     )
 
 
-class DepartureForm(AtMeetingForm):
+class DepartureForm(WithinForm):
     """Somebody left."""
 
     submit_label = _("Write the departure")
 
     person = PersonLabel(Attendance.objects.all(), label=_("Who left"))
     item = forms.ModelChoiceField(AgendaItem.objects.all(), label=_("Left after point"))
+    within = forms.BooleanField(
+        label=_("Left during the point"),
+        required=False,
+        help_text=_("Was not there when the point was decided. Also a lost link."),
+    )
     clock = forms.TimeField(label=_("Clock"), required=False)
+
+
+class StaysForm(AtMeetingForm):
+    """All the points somebody was there for, as text."""
+
+    submit_label = _("Write the points")
+
+    person = PersonLabel(Attendance.objects.all(), label=_("Person"))
+    points = forms.CharField(
+        label=_("Present for the points"), max_length=200, help_text=POINTS_HELP
+    )
+    reason = forms.CharField(
+        label=_("Reason"),
+        required=False,
+        max_length=300,
+        help_text=_("Only when one who has left comes back to serve."),
+    )
+
+    def stays(self) -> tuple[Stay, ...]:
+        """Return the stays that the text names."""
+        return parse(self.cleaned_data["points"], points_of(self.meeting))
 
 
 class ServiceForm(AtMeetingForm):
@@ -167,22 +236,73 @@ class ServiceForm(AtMeetingForm):
         return ServingCause(self.cleaned_data["cause"])
 
 
+class SwapForm(AtMeetingForm):
+    """The substitute who takes a seat over, and from which point."""
+
+    substitute = forms.ModelChoiceField(
+        Attendance.objects.filter(kind=AttendanceKind.SUBSTITUTE)
+    )
+    item = forms.ModelChoiceField(AgendaItem.objects.all())
+
+
+class ChairForm(AtMeetingForm):
+    """Who was chosen to preside where the presidium does not serve (KL 6:20)."""
+
+    submit_label = _("Save")
+
+    chair = PersonLabel(
+        Attendance.objects.filter(kind__in=ON_THE_ROLL), label=_("Chosen to preside")
+    )
+    first = forms.ModelChoiceField(
+        AgendaItem.objects.all(),
+        label=_("From point"),
+        required=False,
+        empty_label=_("The start"),
+    )
+    last = forms.ModelChoiceField(
+        AgendaItem.objects.all(),
+        label=_("To point"),
+        required=False,
+        empty_label=_("The end"),
+    )
+
+
 class ApproversForm(AtMeetingForm):
     """Who approves the minutes beside the chair (KL 5:69)."""
 
     submit_label = _("Save")
 
-    approvers = forms.ModelMultipleChoiceField(
-        Attendance.objects.filter(
-            kind__in=[AttendanceKind.MEMBER, AttendanceKind.SUBSTITUTE]
-        ),
+    approvers = PeopleLabel(
+        Attendance.objects.filter(kind__in=ON_THE_ROLL),
         label=_("Approve the minutes"),
+        required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    reserves = PeopleLabel(
+        Attendance.objects.filter(kind__in=ON_THE_ROLL),
+        label=_("In reserve"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    for_item = forms.ModelChoiceField(
+        AgendaItem.objects.all(),
+        label=_("Approve"),
+        required=False,
+        empty_label=_("The whole meeting"),
+        help_text=_(
+            "Choose a point when an approver had a conflict of interest in it."
+        ),
+    )
+
+    def __init__(self, *args: Any, choosable: Iterable[int], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        any_field: Any
+        for any_field in (self.fields["approvers"], self.fields["reserves"]):
+            any_field.queryset = any_field.queryset.filter(pk__in=list(choosable))
 
 
 class AttendeeForm(AtMeetingForm):
-    """Staff or a guest who is not on the board's list."""
+    """Staff, union, an observer or a guest who is not on the board's list."""
 
     submit_label = _("Add")
 
@@ -190,6 +310,8 @@ class AttendeeForm(AtMeetingForm):
         label=_("As"),
         choices=[
             (AttendanceKind.STAFF, _("Staff")),
+            (AttendanceKind.UNION, _("Staff representative (KL 7:10)")),
+            (AttendanceKind.OBSERVER, _("Elected with a right to attend (KL 4:28)")),
             (AttendanceKind.GUEST, _("Guest")),
         ],
     )
@@ -198,7 +320,25 @@ class AttendeeForm(AtMeetingForm):
     belongs_to = forms.CharField(
         label=_("Municipality or employer"), max_length=120, required=False
     )
+    admitted_by = forms.CharField(
+        label=_("Present by the decision in"),
+        max_length=80,
+        required=False,
+        help_text=_("Such as § 139, when the board decided that they may be present."),
+    )
+    points = forms.CharField(
+        label=_("Present for the points"),
+        max_length=200,
+        required=False,
+        help_text=POINTS_HELP,
+    )
 
     def attendance(self) -> Attendance:
         """Return the row to add."""
-        return Attendance(meeting=self.meeting, **self.cleaned_data)
+        said = {k: v for k, v in self.cleaned_data.items() if k != "points"}
+        return Attendance(meeting=self.meeting, **said)
+
+    def stays(self) -> tuple[Stay, ...] | None:
+        """Return the stays that the text names; none said is all the time."""
+        said = self.cleaned_data["points"]
+        return parse(said, points_of(self.meeting)) if said.strip() else None

@@ -55,6 +55,22 @@ urlpatterns = [
         session.end_service,
         name="attendance-end-service",
     ),
+    path(
+        f"{ROOT}/narvaro/ersattare/<int:pk>/byt/",
+        session.swap,
+        name="attendance-swap",
+    ),
+    path(f"{ROOT}/<int:pk>/narvaro/punkter/", session.stays, name="attendance-stays"),
+    path(
+        f"{ROOT}/<int:pk>/narvaro/ordforande/",
+        session.choose_chair,
+        name="attendance-chair",
+    ),
+    path(
+        f"{ROOT}/narvaro/ordforande/<int:pk>/ta-bort/",
+        session.withdraw_chair,
+        name="chosen-chair-withdraw",
+    ),
     path(f"{ROOT}/<int:pk>/narvaro/fler/", session.add, name="attendance-add"),
     path(f"{ROOT}/<int:pk>/justerare/", session.approvers, name="meeting-approvers"),
     path(

@@ -125,6 +125,9 @@ class World:
                 in_place_of=rosters.attendance(meeting, "Ekström"),
                 by=None,
             )
+        self.chosen_chair = meeting.chosen_chairs.create(
+            attendance=rosters.attendance(meeting, "Åhlund")
+        )
         meeting.refresh_from_db()
         return meeting
 
@@ -239,6 +242,8 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "meeting-plan": lambda world: {"board": world.board.pk},
     "meeting-*": pk("meeting"),
     "attendance-end-service": pk("service"),
+    "attendance-swap": pk("service"),
+    "chosen-chair-withdraw": pk("chosen_chair"),
     "attendance-*": pk("meeting"),
     "agenda-add": pk("meeting"),
     "agenda-*": pk("meeting.agenda_items.first"),

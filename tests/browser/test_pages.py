@@ -71,6 +71,7 @@ NO_PAGES = """
     agenda-withdraw paper-add paper-remove summons-preview summons-retry
     summons-file attendance-roll attendance-arrive attendance-leave attendance-serve
     attendance-end-service attendance-add meeting-approvers assignment-paper
+    attendance-swap attendance-stays attendance-chair chosen-chair-withdraw
     live-pulse live-follow-pulse live-go live-decision live-part live-votes live-row
     section-save item-rows item-part round-votes reservation-text item-row
     note-text approval-take-back approval-retry approval-pdf approval-return notice-post

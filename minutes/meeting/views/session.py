@@ -13,13 +13,13 @@ from django.views.decorators.http import require_POST
 
 from boards.access.queries import fetch
 from boards.shared.forms import act, refused
-from boards.shared.refusals import Refused
+from boards.shared.refusals import Refusal, Refused
 from minutes.meeting import actions
 from minutes.meeting import session_forms as forms
 from minutes.meeting.facts import attendances_of
-from minutes.meeting.models import AgendaItem, Meeting, ServingSpan
+from minutes.meeting.models import AgendaItem, ChosenChair, Meeting, ServingSpan
 from minutes.meeting.pages import attendance_page
-from minutes.meeting.queries import with_agenda
+from minutes.meeting.queries import choosable, with_agenda
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -95,6 +95,7 @@ def arrive(request: HttpRequest, pk: int) -> HttpResponse:
             at_item=said["item"],
             clock=forms.moment(meeting, said["clock"]),
             reason=said["reason"],
+            part=said["part"],
             by=request.user,
         ),
     )
@@ -113,10 +114,29 @@ def leave(request: HttpRequest, pk: int) -> HttpResponse:
             attendance=said["person"],
             after_item=said["item"],
             clock=forms.moment(meeting, said["clock"]),
+            part=said["part"],
             by=request.user,
         ),
     )
     return answer(request, meeting, done, departure=form)
+
+
+@login_required
+@require_POST
+def stays(request: HttpRequest, pk: int) -> HttpResponse:
+    """Write all the points somebody was there for."""
+    meeting = to_run(request, pk)
+    form = forms.StaysForm(request.POST, meeting=meeting, prefix="stay")
+    done = act(
+        form,
+        lambda said: actions.write_stays(
+            attendance=said["person"],
+            stays=form.stays(),
+            reason=said["reason"],
+            by=request.user,
+        ),
+    )
+    return answer(request, meeting, done, stays=form)
 
 
 @login_required
@@ -157,14 +177,66 @@ def end_service(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
+def swap(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let the member's own party take a seat over from a point on."""
+    spans = ServingSpan.objects.select_related("meeting__board", "substitute")
+    service = fetch(request.user, spans, "meeting.run", pk=pk)
+    form = forms.SwapForm(request.POST, meeting=service.meeting)
+    if not form.is_valid():
+        raise Refused([Refusal("substitution.not_a_substitute", "KL 6:17")])
+    actions.change_substitute(
+        service=service,
+        substitute=form.cleaned_data["substitute"],
+        from_item=form.cleaned_data["item"],
+        by=request.user,
+    )
+    return redirect("meeting-attendance", pk=service.meeting_id)
+
+
+@login_required
+@require_POST
+def choose_chair(request: HttpRequest, pk: int) -> HttpResponse:
+    """Write who was chosen to preside."""
+    meeting = to_run(request, pk)
+    form = forms.ChairForm(request.POST, meeting=meeting, prefix="chair")
+    done = act(
+        form,
+        lambda said: actions.choose_chair(
+            attendance=said["chair"],
+            span=(said["first"], said["last"]),
+            by=request.user,
+        ),
+    )
+    return answer(request, meeting, done, chair=form)
+
+
+@login_required
+@require_POST
+def withdraw_chair(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take back that somebody was chosen to preside."""
+    rows = ChosenChair.objects.select_related("meeting__board", "attendance")
+    chair = fetch(request.user, rows, "meeting.run", pk=pk)
+    meeting = chair.meeting_id
+    actions.withdraw_chair(chair=chair, by=request.user)
+    return redirect("meeting-attendance", pk=meeting)
+
+
+@login_required
+@require_POST
 def approvers(request: HttpRequest, pk: int) -> HttpResponse:
     """Write whom the meeting chose to approve its minutes."""
     meeting = to_run(request, pk)
-    form = forms.ApproversForm(request.POST, meeting=meeting, prefix="sign")
+    form = forms.ApproversForm(
+        request.POST, meeting=meeting, prefix="sign", choosable=choosable(meeting)
+    )
     done = act(
         form,
         lambda said: actions.choose_approvers(
-            meeting=meeting, chosen=list(said["approvers"]), by=request.user
+            meeting=meeting,
+            chosen=list(said["approvers"]),
+            reserves=list(said["reserves"]),
+            for_item=said["for_item"],
+            by=request.user,
         ),
     )
     return answer(request, meeting, done, approvers=form)
@@ -173,13 +245,13 @@ def approvers(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def add(request: HttpRequest, pk: int) -> HttpResponse:
-    """Add staff or a guest."""
+    """Add staff, union, an observer or a guest."""
     meeting = to_run(request, pk)
     form = forms.AttendeeForm(request.POST, meeting=meeting, prefix="add")
     done = act(
         form,
         lambda _said: actions.add_attendee(
-            attendance=form.attendance(), by=request.user
+            attendance=form.attendance(), stays=form.stays(), by=request.user
         ),
     )
     return answer(request, meeting, done, attendee=form)

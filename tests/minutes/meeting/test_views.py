@@ -370,3 +370,83 @@ def test_attendance_when_somebody_left_then_said_on_the_page() -> None:
     )
     html = page(client_of(meeting.secretary), "meeting-attendance", pk=meeting.pk)
     assert "till och med punkt 1" in html
+
+
+def test_attendance_when_points_are_written_as_text_then_shown_shortest() -> None:
+    meeting = make.opened(make.called(points=5))
+    client = client_of(meeting.secretary)
+    url = reverse("attendance-stays", kwargs={"pk": meeting.pk})
+    data = {"stay-person": make.attendance(meeting, "Hedlund").pk}
+    response = client.post(url, data | {"stay-points": "1-9"})
+    assert response.status_code == 409
+    assert response.context["stays"].errors.keys() == {"points"}
+    assert "1-9" in response.content.decode()
+    assert client.post(url, data | {"stay-points": "1-2, 4, 5"}).status_code == 302
+    assert "utom 3" in page(client, "meeting-attendance", pk=meeting.pk)
+
+
+@pytest.mark.law("KL-06")
+def test_attendance_when_own_party_comes_late_then_one_button_takes_over() -> None:
+    meeting = make.opened(make.called(points=3))
+    client = client_of(meeting.secretary)
+    chair, other = (make.attendance(meeting, n) for n in ("Ekström", "Åhlund"))
+    own = make.attendance(meeting, "Wikman")
+    actions.set_attendance(attendance=chair, is_present=False, by=None)
+    actions.call_in_substitute(
+        substitute=other, in_place_of=chair, reason="Tur", by=None
+    )
+    own.party = chair.party
+    own.save()
+    html = page(client, "meeting-attendance", pk=meeting.pk)
+    assert "Låt Tora Wikman ta över" in html
+    service = other.serves_in.get()
+    url = reverse("attendance-swap", kwargs={"pk": service.pk})
+    second = meeting.agenda_items.get(position=2)
+    data = {"substitute": own.pk, "item": second.pk}
+    assert client.post(url, data).status_code == 302
+    assert own.serves_in.get().from_item == second
+
+
+@pytest.mark.law("KL-14")
+def test_chair_when_chosen_and_withdrawn_on_screen_then_written() -> None:
+    meeting = make.opened(make.called(points=3))
+    client = client_of(meeting.secretary)
+    for family in ("Ekström", "Lindqvist"):
+        member = make.attendance(meeting, family)
+        actions.set_attendance(attendance=member, is_present=False, by=None)
+    substitute = make.attendance(meeting, "Åhlund")
+    url = reverse("attendance-chair", kwargs={"pk": meeting.pk})
+    data = {"chair-chair": substitute.pk}
+    assert client.post(url, data).status_code == 409
+    actions.call_in_substitute(
+        substitute=substitute,
+        in_place_of=make.attendance(meeting, "Ekström"),
+        reason="Tur",
+        by=None,
+    )
+    assert client.post(url, data).status_code == 302
+    row = meeting.chosen_chairs.get()
+    url = reverse("chosen-chair-withdraw", kwargs={"pk": row.pk})
+    assert url in page(client, "meeting-attendance", pk=meeting.pk)
+    assert client.post(url).status_code == 302
+    assert not meeting.chosen_chairs.exists()
+
+
+@pytest.mark.law("P-08")
+def test_approvers_on_screen_offer_those_who_served_and_not_the_chair() -> None:
+    meeting = make.opened()
+    client = client_of(meeting.secretary)
+    response = client.get(reverse("meeting-attendance", kwargs={"pk": meeting.pk}))
+    offered = response.context["approvers"].fields["approvers"].queryset
+    assert [row.name for row in offered] == ["Birgitta Lindqvist"]
+
+
+@pytest.mark.parametrize("count", [3, 9])
+def test_attendance_page_when_more_points_then_same_number_of_queries(
+    count: int, django_assert_max_num_queries: object
+) -> None:
+    meeting = make.opened(make.called(points=count))
+    client = client_of(meeting.secretary)
+    page(client, "meeting-attendance", pk=meeting.pk)
+    with django_assert_max_num_queries(75):
+        page(client, "meeting-attendance", pk=meeting.pk)

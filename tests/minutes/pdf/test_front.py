@@ -209,6 +209,7 @@ def test_who_stands_aside_then_still_counts_for_the_quorum(meeting: Meeting) -> 
     record = record_of(meeting)
     vice = make.attendance(meeting, "Lindqvist")
     NonParticipation.objects.create(item=record.items[0], attendance=vice)
-    service = record_of(meeting).at(record.items[0])
+    record = record_of(meeting)
+    service = record.at(record.items[0])
     assert service.aside == (vice,)
     assert (service.present, service.is_quorate) == (2, True)
