@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,7 @@ def attendance_fact(record: Record, item: MinutesItem) -> AttendanceFact:
     At the first § nothing has changed: the front page says who was there.
     """
     here, before = item.agenda_item.position, record.before(item)
-    roll = replace(record.service.roll, recusals=())
+    roll = record.roll
     return AttendanceFact(
         number=record.number(item),
         left=tuple(left(record, roll, item, before)),
@@ -43,14 +42,17 @@ def left(
     """Return members, and substitutes who served, that are gone since the § before."""
     here = item.agenda_item.position
     for person in on_roll(record):
-        for span in person.presence.all():
-            if span.to_part and span.to_item_id == item.agenda_item_id:
-                yield LeftFact(str(person), clock(span.left_at), span.to_part)
-        if before is None or roll.is_present(person.pk, here):
+        within = [
+            span
+            for span in person.presence.all()
+            if span.to_part and span.to_item_id == item.agenda_item_id
+        ]
+        for span in within:
+            yield LeftFact(str(person), clock(span.left_at), span.to_part)
+        if within or before is None or roll.is_present(person.pk, here):
             continue
-        decided = person.pk in serving_at(roll, before).deciders
-        ended = ended_before(record, person, here)
-        if decided and not (ended and ended.to_part):
+        if person.pk in serving_at(roll, before).deciders:
+            ended = ended_before(record, person, here)
             yield LeftFact(str(person), clock(ended.left_at if ended else None))
 
 

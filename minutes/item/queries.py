@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -36,6 +37,7 @@ from minutes.meeting.enums import MeetingState
 if TYPE_CHECKING:
     from boards.board.models import Board, Regulations
     from minutes.meeting.models import Meeting
+    from minutes.meeting.rules.facts import RollFacts
 
 WHOLE = (
     "sections",
@@ -110,6 +112,11 @@ class Record:
         """Return how others cite the §: `ITVT § 12/2020-09-29`."""
         day = self.meeting.held_on
         return f"{self.board.prefix} § {self.number(item)}/{day:%Y-%m-%d}"
+
+    @cached_property
+    def roll(self) -> RollFacts:
+        """The roll as if nobody had jäv: who had come and gone (KL 6:28)."""
+        return replace(self.service.roll, recusals=())
 
     def before(self, item: MinutesItem) -> int | None:
         """Return the position of the § before, also one this record leaves out."""
