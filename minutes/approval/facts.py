@@ -93,6 +93,7 @@ def item_facts(item: MinutesItem, service: Service, label: str) -> ItemFacts:
             paper.designation for paper in checks.withheld_papers(item)
         ),
         shows_secret_title=checks.shows_secret_title(item),
+        cannot_be=checks.cannot_be(item, service),
     )
 
 

@@ -35,6 +35,8 @@ class ItemFacts:
     is_in_other_approval: bool = False
     secret_documents: tuple[str, ...] = ()
     shows_secret_title: bool = False
+    # What the rules of the § itself find: a point its own vote contradicts.
+    cannot_be: tuple[Refusal, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -244,6 +246,7 @@ def _blocks_item(item: ItemFacts) -> list[Refusal]:
     )
     values = {"item": item.label, "present": item.present, "needed": item.needed}
     found = [Refusal(code, law, values) for fails, code, law in checks if fails]
+    found += [Refusal("freeze.against_law", no.law, values) for no in item.cannot_be]
     return found + [
         Refusal(
             "freeze.secret_document",

@@ -42,6 +42,9 @@ register(
         "freeze.proposal_unsettled": _(
             "%(item)s has a yrkande that was neither put nor withdrawn."
         ),
+        "freeze.against_law": _(
+            "%(item)s holds what the law does not allow: its page says what."
+        ),
         "freeze.reservation_text": _(
             "%(item)s has a reservation whose text is missing."
         ),

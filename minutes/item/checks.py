@@ -8,13 +8,29 @@ from typing import TYPE_CHECKING
 
 from boards.shared.refusals import Refusal
 from boards.shared.texts import sentence
-from minutes.meeting.enums import MeetingState
+from minutes.item.enums import AppealRegime
+from minutes.item.facts import (
+    abstained,
+    answer_of,
+    is_authority,
+    needs_agreement,
+    stood_aside,
+)
+from minutes.item.rules.agreement import blocks_contradiction
+from minutes.meeting.enums import AgendaCause, AgendaKind, MeetingState
 
 if TYPE_CHECKING:
     from cases.document.models import Document
-    from minutes.item.models import MinutesItem, Reservation
+    from minutes.item.models import DecisionPoint, MinutesItem, Reservation
     from minutes.item.queries import Record
     from minutes.item.service import Service
+
+# Points that are there because somebody asks, and those that law forces there.
+ASKS = frozenset({AgendaKind.INTERPELLATION, AgendaKind.QUESTION})
+REPORTS = {
+    AgendaCause.URGENT_DECISION: "KL 6:39",
+    AgendaCause.DELEGATION: "KL 6:40",
+}
 
 
 @dataclass(frozen=True)
@@ -81,7 +97,71 @@ def conditions(
         Refusal("missing.reservation_text", "KL 5:67"),
         "reservations",
     )
+    yield from what_is_asked_for(item)
+    yield from what_cannot_be(item, service)
     yield from secrecy_conditions(item)
+
+
+def what_is_asked_for(item: MinutesItem) -> Iterator[tuple[bool, Refusal, str]]:
+    """Return what a § of its kind is to hold (KL 5:68, 6:39–40, FL 33)."""
+    appeals = {point.appeal for point in item.decision_points.all()}
+    yield (
+        is_authority(item) and AppealRegime.LEGALITY in appeals,
+        Refusal("missing.authority_appeal", "FL 33"),
+        "decision",
+    )
+    yield (
+        item.agenda_item.kind in ASKS and not item.asked_questions.all(),
+        Refusal("missing.question", "KL 5:68"),
+        "asked",
+    )
+    law = REPORTS.get(item.agenda_item.cause)
+    yield (
+        law is not None and not item.reported_decisions.all(),
+        Refusal("missing.report", law or ""),
+        "reported",
+    )
+
+
+def what_cannot_be(
+    item: MinutesItem, service: Service
+) -> Iterator[tuple[bool, Refusal, str]]:
+    """Return what was right when it was noted, until something else was changed."""
+    points = list(item.decision_points.all())
+    yield (
+        bool(points) and needs_agreement(item),
+        Refusal("decision.not_announced", "KL 5:15"),
+        "decision",
+    )
+    yield (
+        any(contradicts(point) for point in points),
+        Refusal("missing.agreement", "KL 5:53"),
+        "decision",
+    )
+    yield (
+        is_authority(item) and bool(stood_aside(item) | abstained(item)),
+        Refusal("missing.kept_out", "KL 4:26"),
+        "aside",
+    )
+    reserved = {row.pk for one in item.reservations.all() for row in one.people.all()}
+    yield (
+        not reserved <= service.ids - stood_aside(item),
+        Refusal("missing.reservist", "KL 4:27"),
+        "reservations",
+    )
+
+
+def contradicts(point: DecisionPoint) -> bool:
+    """Say whether a point says otherwise than the question that settled it."""
+    if point.round is None:
+        return False
+    return bool(blocks_contradiction(0, point.outcome, answer_of(point.round)))
+
+
+def cannot_be(item: MinutesItem, service: Service) -> tuple[Refusal, ...]:
+    """Return what no justering can hold, for the rule that freezes (KL 5:69)."""
+    found = what_cannot_be(item, service)
+    return tuple(refusal for is_so, refusal, _anchor in found if is_so)
 
 
 def secrecy_conditions(item: MinutesItem) -> Iterator[tuple[bool, Refusal, str]]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from minutes.item.actions.dissent import Note
     from minutes.item.models import DecisionPoint, MinutesItem
     from minutes.item.service import Service
-    from minutes.meeting.models import AgendaItem, Attendance
+    from minutes.meeting.models import Attendance
 
 # Questions whose answers decide the matter; the others only lead there.
 SETTLES = frozenset({RoundPurpose.MAIN, RoundPurpose.ADDITION, RoundPurpose.ELECTION})
@@ -120,10 +120,11 @@ def is_assembly(item: MinutesItem) -> bool:
     return item.board.kind == BoardKind.ASSEMBLY
 
 
-def needs_agreement(agenda_item: AgendaItem) -> bool:
+def needs_agreement(item: MinutesItem) -> bool:
     """Say whether all present must agree to what was not announced (KL 5:15)."""
+    agenda_item = item.agenda_item
     is_late = agenda_item.is_late and agenda_item.agreed_at is None
-    return is_late and agenda_item.meeting.board.kind == BoardKind.ASSEMBLY
+    return is_late and is_assembly(item)
 
 
 def answer_of(row: PropositionRound) -> Answer:

@@ -69,7 +69,12 @@ WHOLE = (
             "targets",
         ),
     ),
-    Prefetch("decision_points", DecisionPoint.objects.prefetch_related("elected")),
+    Prefetch(
+        "decision_points",
+        DecisionPoint.objects.select_related(
+            "round__yes_proposal", "round__no_proposal"
+        ).prefetch_related("elected"),
+    ),
     Prefetch(
         "reservations",
         Reservation.objects.select_related(

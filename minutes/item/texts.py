@@ -289,6 +289,21 @@ register(
         "round.no_question": _("Write the question the chair puts."),
         "round.no_meaning": _("Write what yes and what no means in the vote."),
         "missing.decision": _("The decision is missing."),
+        "missing.authority_appeal": _(
+            "The § is an exercise of authority: write how the decision is appealed."
+        ),
+        "missing.question": _("Write what was asked, by whom and of whom."),
+        "missing.report": _("Choose the decisions that have to be reported."),
+        "missing.agreement": _(
+            "A point says otherwise than the answer to the question that settled it."
+        ),
+        "missing.kept_out": _(
+            "Somebody abstained or took no part, which nobody may in the exercise of "
+            "public authority."
+        ),
+        "missing.reservist": _(
+            "Somebody who did not take part in the decision has reserved."
+        ),
         "missing.quorum": _(
             "Not quorate: %(present)s are serving, %(needed)s are needed."
         ),

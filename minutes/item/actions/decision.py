@@ -155,13 +155,12 @@ def blocks_points(item: MinutesItem, points: Sequence[Point]) -> list[Refusal]:
     found = blocks_dropping(item, points)
     if not points:
         return found
-    agenda_item = item.agenda_item
     facts = DecisionFacts(
         serving=service_at(item).refusals,
         points=tuple(point_facts(point) for point in points),
         is_information=item.is_information,
         unsettled_rounds=item.rounds.filter(is_yes__isnull=True).count(),
-        needs_agreement=needs_agreement(agenda_item),
+        needs_agreement=needs_agreement(item),
         held_on=item.meeting.held_on,
     )
     return found + blocks_decision(facts) + blocks_foreign_rounds(item, points)
