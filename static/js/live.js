@@ -15,6 +15,7 @@ const SLOW_MS = 5000;
 const line = document.querySelector("[data-live-status]");
 let root = document.querySelector("[data-live]");
 let isSending = false;
+let waiting = Promise.resolve();
 // What the server last sent for each part: what a form's fields hold does not count.
 const sent = new Map();
 
@@ -78,8 +79,8 @@ function exchange(old, fresh) {
 // Take over what the server says, part by part. A form somebody writes in stays.
 function take(fresh, own = null) {
   const moved = fresh.dataset.point !== root.dataset.point;
-  const waiting = dirtyForms(root).filter((form) => form !== own);
-  if (moved && waiting.length) {
+  const begun = dirtyForms(root).filter((form) => form !== own);
+  if (moved && begun.length) {
     say("moved");
     root.dataset.beat = fresh.dataset.beat;
     return;
@@ -125,20 +126,30 @@ function counted(event) {
 const liveIn = (text) =>
   new DOMParser().parseFromString(text, "text/html").querySelector("[data-live]");
 
-async function send(event) {
+function send(event) {
   const form = event.target;
   // Answers and withdrawals lie in forms of components, which know nothing of us.
-  if (form.method !== "post" || !form.action.includes("/nu/")) return;
+  // Attributes, because a field may be called “method” and hide the form's own.
+  const action = form.getAttribute("action") ?? "";
+  if (form.getAttribute("method") !== "post" || !action.includes("/nu/")) return;
   event.preventDefault();
-  if (isSending) return;
+  if (form.dataset.busy) return;
+  form.dataset.busy = "1";
+  say("");
+  // What is sent while another answer is awaited goes after it.
+  const body = new FormData(form, event.submitter);
+  const part = form.closest("[data-part]");
+  waiting = waiting.then(() => deliver(form, part, action, body));
+}
+
+async function deliver(form, part, action, body) {
   isSending = true;
   const after = form.dataset.focusAfter;
   const fold = form.closest("details");
-  const part = form.closest("[data-part]");
   try {
-    const answer = await fetch(form.action, {
+    const answer = await fetch(action, {
       method: "POST",
-      body: new FormData(form, event.submitter),
+      body,
       credentials: "same-origin",
     });
     if (isLoggedOut(answer)) return say("login");
@@ -152,13 +163,17 @@ async function send(event) {
       history.replaceState(null, "", answer.url);
     }
     const id = fold?.id;
+    const active = document.activeElement;
+    // Whoever has gone on to write elsewhere is left there.
+    const isHere = active === document.body || part.contains(active);
     take(fresh, form);
+    if (isHere) settle(answer.ok, part.id, id, after);
     say(answer.ok ? "saved" : "");
-    settle(answer.ok, part.id, id, after);
   } catch {
     say("offline");
   } finally {
     isSending = false;
+    delete form.dataset.busy;
   }
 }
 
