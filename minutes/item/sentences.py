@@ -278,3 +278,25 @@ APPENDIX = "bilaga {number}, {citation}"
 APPENDIX_STAMP = "Bilaga {number}, {citation}"
 NOTED = {1: "Meddelandet läggs till handlingarna."}
 NOTED_MANY = "Meddelandena läggs till handlingarna."
+
+# What the chair asks next, and what the answers mean, to be changed by whoever writes.
+NEXT_FORMAL = {
+    ProposalKind.POSTPONE: "ärendet avgörs i dag eller bordläggs",
+    ProposalKind.REFER_BACK: "ärendet avgörs i dag eller återremitteras",
+}
+NEXT_FORMAL_NO = {
+    ProposalKind.POSTPONE: "ärendet bordläggs",
+    ProposalKind.REFER_BACK: "ärendet återremitteras",
+}
+NEXT_TODAY = "ärendet avgörs i dag"
+NEXT_COUNTER = "{yes} eller {no} blir motförslag i huvudvoteringen"
+NEXT_MAIN = "{yes} antas"
+NEXT_MAIN_AGAINST = "{yes} eller {no} antas"
+NEXT_MAIN_REJECT = "{yes} antas eller avslås"
+NEXT_ADDITION = "{yes} antas"
+NEXT_ELECTION = "{yes} antas"
+NEXT_MEANS = "{name} antas"
+NEXT_BECOMES = "{name} blir motförslag"
+NEXT_REJECTED = "{name} avslås"
+BASE_NAME = "förvaltningens förslag"
+BASE_NAME_OF = "{whose} förslag"

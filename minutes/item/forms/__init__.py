@@ -24,9 +24,11 @@ from minutes.item.forms.dissent import (
 from minutes.item.forms.floor import (
     ANSWER,
     ANSWERS,
+    CallVoteForm,
     FloorForm,
     ProposedForm,
     RoundForm,
+    UnputForm,
 )
 from minutes.item.forms.parts import (
     AboutForm,
@@ -57,6 +59,7 @@ __all__ = [
     "AskedForms",
     "BasisForms",
     "BasisRow",
+    "CallVoteForm",
     "CasesForm",
     "CommunicationsForm",
     "DecisionForm",
@@ -79,6 +82,7 @@ __all__ = [
     "RowsForm",
     "SecrecyForm",
     "SectionForm",
+    "UnputForm",
     "act_on_rows",
     "choices_of",
     "offered",

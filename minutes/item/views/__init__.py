@@ -123,6 +123,8 @@ def note_votes(
     if round_.method == RoundMethod.OPEN_VOTE:
         actions.record_votes(round_=round_, votes=form.votes(), by=by)
         return actions.settle_round(round_=round_, by=by)
+    if form.is_election:
+        return actions.count_election(round_=round_, count=form.count(), by=by)
     actions.record_totals(round_=round_, totals=form.totals(), by=by)
     return actions.settle_round(round_=round_, by=by, is_yes=forms.ANSWER[data["lot"]])
 

@@ -6,13 +6,42 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from minutes.item import actions, forms
-from minutes.item.enums import RoundMethod
+from minutes.item.enums import RoundMethod, RoundPurpose
 from minutes.item.views.page import asked_form, basis_form, earlier_form
 
 if TYPE_CHECKING:
     from minutes.item.models import MinutesItem
 
 Data = dict[str, Any]
+
+
+def propose(item: MinutesItem, by: Any, data: Data) -> Any:
+    """Note a yrkande with what it is about."""
+    names = ("targets", "about", "seconders", "on_behalf_of", "until")
+    details = {name: data[name] for name in names if name in data}
+    return actions.add_floor_proposal(
+        item=item,
+        kind=data["kind"],
+        text=data["text"],
+        proposers=data["proposers"],
+        details=actions.ProposalDetails(**details),
+        by=by,
+    )
+
+
+def leave_unput(_item: MinutesItem, by: Any, data: Data) -> Any:
+    """Note that the chair did not put a yrkande."""
+    return actions.leave_unput(by=by, **data)
+
+
+def call_vote(_item: MinutesItem, by: Any, data: Data) -> Any:
+    """Let a vote follow on what the chair found."""
+    return actions.call_vote(
+        round_=data["round"],
+        asked_by=data["asked_by"],
+        meanings=(data["yes_means"], data["no_means"]),
+        by=by,
+    )
 
 
 def put_round(item: MinutesItem, by: Any, data: Data) -> Any:
@@ -22,6 +51,10 @@ def put_round(item: MinutesItem, by: Any, data: Data) -> Any:
         method=RoundMethod(data["method"]),
         yes_means=data["yes_means"],
         no_means=data["no_means"],
+        purpose=RoundPurpose(data["purpose"]),
+        yes_proposal=data.get("yes_proposal"),
+        no_proposal=data.get("no_proposal"),
+        targets=data.get("targets", ()),
     )
     row = actions.put_round(item=item, question=question, by=by)
     is_yes = forms.ANSWER[data["answer"]]
@@ -121,8 +154,10 @@ PARTS: dict[str, tuple[str, Callable[..., Any]]] = {
     "arenden": ("cases", simple(actions.set_further_cases)),
     "delegationsbeslut": ("reported", simple(actions.set_reported)),
     "forslag": ("proposed", set_proposed),
-    "yrkanden": ("floor", simple(actions.add_floor_proposal)),
+    "yrkanden": ("floor", propose),
+    "stalls-inte": ("unput", leave_unput),
     "fragor": ("rounds", put_round),
+    "votering": ("called", call_vote),
     "reservationer": ("reservations", announce),
     "anteckningar": ("notes", add_note),
     "deltar-inte": ("aside", simple(actions.stand_aside)),
