@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from minutes.item.views.page import SIMPLE_FORMS
 from minutes.item.views.verbs import PARTS, ROW_PARTS
+from minutes.live import actions as live_actions
 from minutes.live.facts import script_facts
+from minutes.live.forms import AdjournForm, ResumeForm
 from minutes.live.rules.gavel import prefilled
 from minutes.meeting import actions
 from minutes.meeting import session_forms as room_forms
@@ -70,10 +72,22 @@ def serve(_form: Any, by: Any, said: dict[str, Any]) -> Any:
     )
 
 
+def adjourn(form: Any, by: Any, said: dict[str, Any]) -> Any:
+    """Let the meeting pause."""
+    return live_actions.adjourn(meeting=form.meeting, reason=said["reason"], by=by)
+
+
+def resume(form: Any, by: Any, _said: dict[str, Any]) -> Any:
+    """Let the meeting go on."""
+    return live_actions.resume(meeting=form.meeting, by=by)
+
+
 ROOM_PARTS = {
     "kom": RoomPart(room_forms.ArrivalForm, "in", arrive),
     "gick": RoomPart(room_forms.DepartureForm, "out", leave),
     "ersattare": RoomPart(room_forms.ServiceForm, "serve", serve),
+    "ajournera": RoomPart(AdjournForm, "pause", adjourn),
+    "ateruppta": RoomPart(ResumeForm, "resume", resume),
 }
 
 

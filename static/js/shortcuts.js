@@ -25,7 +25,7 @@ function remember(off) {
 
 function reveal(fold) {
   fold.open = true;
-  const field = fold.querySelector("input:not([type=hidden]), select, textarea");
+  const field = fold.querySelector("input:not([type=hidden]), select, textarea, button");
   (field ?? fold.querySelector("summary")).focus();
 }
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from minutes.item.enums import ProposalKind, RoundMethod, SettledBy
+from minutes.item.enums import ProposalKind, RoundMethod, RoundPurpose, SettledBy
 from minutes.item.generated import FloorFact, RoundFact
 from minutes.live.rules.gavel import prefilled
 from minutes.live.rules.script import (
@@ -17,7 +17,13 @@ from minutes.live.rules.script import (
     script,
     standing_of,
 )
-from minutes.live.rules.steering import blocks_going, blocks_stale, neighbours
+from minutes.live.rules.steering import (
+    blocks_adjourning,
+    blocks_going,
+    blocks_resuming,
+    blocks_stale,
+    neighbours,
+)
 from minutes.meeting.enums import AgendaKind, MeetingState
 
 ROOM = RoomFacts(
@@ -201,6 +207,9 @@ def test_warning_is_never_the_next_line() -> None:
 
 
 ADDED = FloorFact(ProposalKind.ADD, "En bänk till.", ("Karin",))
+AMENDED = FloorFact(ProposalKind.AMEND, "Avtalet sägs upp.", ("Karin",))
+FORMAL = RoundPurpose.PROCEDURAL
+NAMED = replace(YES, purpose=RoundPurpose.ADDITION, yes_name="Karins tilläggsyrkande")
 
 
 @pytest.mark.parametrize(
@@ -216,6 +225,15 @@ ADDED = FloorFact(ProposalKind.ADD, "En bänk till.", ("Karin",))
         ),
         ((), (replace(YES, is_yes=False),), ()),
         ((), (VOTE,), ()),
+        ((), (replace(YES, purpose=FORMAL, is_yes=False),), ()),
+        ((), (replace(YES, purpose=FORMAL), YES), ("Avtalet godkänns.",)),
+        ((ADDED,), (YES, NAMED), ("Avtalet godkänns.", "En bänk till.")),
+        ((ADDED,), (YES, replace(NAMED, is_yes=False)), ("Avtalet godkänns.",)),
+        (
+            (AMENDED,),
+            (replace(YES, is_yes=False, no_name="Karins ändringsyrkande"),),
+            ("Avtalet sägs upp.",),
+        ),
     ],
 )
 def test_decision_starts_from_what_was_answered(
@@ -241,6 +259,26 @@ def test_going_to_a_point_is_refused_outside_the_meeting(
 ) -> None:
     found = blocks_going(state=state, is_withdrawn=withdrawn, is_own=own)
     assert [one.code for one in found] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("state", "paused", "codes"),
+    [
+        (MeetingState.IN_SESSION, False, []),
+        (MeetingState.IN_SESSION, True, ["live.is_adjourned"]),
+        (MeetingState.CLOSED, False, ["live.not_in_session"]),
+    ],
+)
+def test_pause_is_refused_outside_the_meeting_and_twice(
+    state: str, *, paused: bool, codes: list[str]
+) -> None:
+    found = blocks_adjourning(state=state, is_paused=paused)
+    assert [one.code for one in found] == codes
+
+
+def test_going_on_is_refused_without_a_pause() -> None:
+    assert blocks_resuming(is_paused=True) == []
+    assert blocks_resuming(is_paused=False)[0].code == "live.is_not_adjourned"
 
 
 def test_writing_over_is_refused_when_more_has_been_written() -> None:

@@ -310,6 +310,23 @@ def test_room_when_somebody_leaves_is_written_from_the_live_page(
     assert second.context["service"].present == 2
 
 
+def test_pause_when_it_begins_and_ends_is_written_with_its_point(
+    meeting: Meeting, secretary: Client, time_machine: Any
+) -> None:
+    actions.go_to_item(meeting=meeting, item=points(meeting)[1], by=None)
+    begin = address(meeting, "live-part", "ajournera")
+    end = address(meeting, "live-part", "ateruppta")
+    assert secretary.post(begin, {"pause-reason": "gruppmöte"}).status_code == 302
+    assert secretary.get(address(meeting)).context["pause"].reason == "gruppmöte"
+    assert secretary.post(begin).status_code == 409
+    time_machine.move_to("2020-09-29T09:25:00+02:00")
+    assert secretary.post(end).status_code == 302
+    pause = meeting.adjournments.get()
+    assert pause.item == points(meeting)[1]
+    assert pause.to_at
+    assert secretary.post(end).status_code == 409
+
+
 def test_live_when_there_are_more_points_asks_no_more_questions() -> None:
     def asked(count: int, slug: str) -> int:
         meeting = make.in_session(board_with_roster(slug))
