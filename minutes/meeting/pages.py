@@ -162,6 +162,7 @@ def attendance_page(meeting: Meeting, **bound: Any) -> dict[str, Any]:
         ),
         "chosen": meeting.chosen_approvers.select_related("attendance", "for_item"),
         "wanted": rules.approver_count,
+        "is_called": any(row.presence.all() for row in people),
         "points": points_of_people(meeting, people),
         "roll": forms.RollCallForm(people=people, distance=rules.distance_allowed),
         **session_forms(meeting, proposals),

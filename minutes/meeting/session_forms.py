@@ -129,6 +129,8 @@ class AtMeetingForm(ActionForm, forms.Form):
 class WithinForm(AtMeetingForm):
     """Somebody moves, between two points or within one; `part` tells which."""
 
+    field_order = ("person", "item", "within", "clock", "reason")
+
     within = forms.BooleanField(label=_("During the point"), required=False)
 
     def clean(self) -> dict[str, Any]:
