@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from minutes.item import actions
-from minutes.item.enums import RoundMethod
+from minutes.item.enums import AskedKind, NoteKind, RoundMethod
 from minutes.item.models import MinutesItem
 from tests.factories import items as make
 from tests.factories.meetings import board_with_roster, secretary_of
@@ -123,6 +123,110 @@ def test_decision_when_typed_in_rows_is_numbered_in_their_order(
     assert [row.text for row in item.decision_points.all()] == ["Ett.", "Två."]
 
 
+def test_decision_when_a_row_lacks_something_is_refused_at_that_row(
+    item: MinutesItem, secretary: Client
+) -> None:
+    plain = {"text": "", "outcome": "adopted", "appeal": "legality"}
+    back = {**plain, "text": "Åter.", "outcome": "referred_back"}
+    url = reverse("item-rows", args=[item.pk, "beslut"])
+    page = secretary.post(url, rows("points", {**plain, "text": "Ett."}, plain, back))
+    assert page.status_code == 409
+    form = page.context["forms"]["decision"]
+    assert [list(row.errors) for row in form.rows] == [[], [], ["reason"]]
+    back |= {"reason": "Kostnaden saknas.", "depth": "1"}
+    sent = rows("points", {**plain, "text": "Ett."}, back)
+    assert secretary.post(url, sent).status_code == 302
+    assert item.decision_points.last().parent == item.decision_points.first()
+
+
+@pytest.mark.parametrize(
+    ("elected", "field"),
+    [
+        ({"name": "Eva Ek", "post": "ledamot"}, ""),
+        ({"name": "Eva Ek", "post": "ledamot", "point": "1."}, ""),
+        ({"name": "Eva Ek", "post": ""}, "post"),
+        ({"name": "Eva Ek", "post": "ledamot", "point": "3"}, "point"),
+    ],
+)
+def test_election_when_typed_in_rows_goes_to_its_point_or_its_field(
+    item: MinutesItem, secretary: Client, elected: dict[str, str], field: str
+) -> None:
+    point = {"text": "Väljs.", "outcome": "elected", "appeal": "legality"}
+    url = reverse("item-rows", args=[item.pk, "beslut"])
+    answer = secretary.post(url, rows("points", point) | rows("elected", elected))
+    if not field:
+        assert item.decision_points.get().elected.get().name == "Eva Ek"
+        return
+    assert answer.status_code == 409
+    (row,) = answer.context["forms"]["decision"].elected
+    assert list(row.errors) == [field]
+
+
+def test_rows_when_rightly_filled_are_saved(
+    item: MinutesItem, secretary: Client
+) -> None:
+    url = reverse("item-rows", args=[item.pk, "tidigare"])
+    assert secretary.post(url, rows("earlier", {"label": "Au 57"})).status_code == 302
+    url = reverse("item-rows", args=[item.pk, "stallda-fragor"])
+    asked = {"kind": "public_question", "asked_by": "en åhörare", "text": "När?"}
+    assert secretary.post(url, rows("asked", asked)).status_code == 302
+    page = secretary.post(url, rows("asked", {**asked, "kind": "question"}))
+    assert page.status_code == 409
+    assert [list(row.errors) for row in page.context["forms"]["asked"].rows] == [
+        ["kind", "asked_to"]
+    ]
+    assert item.earlier_handlings.get().label == "Au 57"
+    assert item.asked_questions.get().kind == "public_question"
+
+
+def test_reservation_and_note_when_sent_are_noted_and_rewritten(
+    item: MinutesItem, secretary: Client
+) -> None:
+    make.decided(item)
+    vice = make.attendance(item.meeting, "Lindqvist")
+    point = item.decision_points.get()
+    sent = {"people": [vice.pk], "points": [point.pk], "on_behalf_of": "C"}
+    assert secretary.post(part(item, "reservationer"), sent).status_code == 302
+    assert item.reservations.get().points.get() == point
+    sent = {"kind": "note", "people": [vice.pk], "text": "Så."}
+    assert secretary.post(part(item, "anteckningar"), sent).status_code == 302
+    row = item.notes.get()
+    url = reverse("note-text", args=[item.pk, row.pk])
+    assert secretary.post(url, {f"note{row.pk}-text": ""}).status_code == 409
+    assert secretary.post(url, {f"note{row.pk}-text": "Annars."}).status_code == 302
+    assert item.notes.get().text == "Annars."
+
+
+def test_page_when_the_item_holds_more_asks_no_more_questions(
+    item: MinutesItem, secretary: Client
+) -> None:
+    make.decided(item)
+
+    def fill(name: str) -> None:
+        people = [make.attendance(item.meeting, name)]
+        actions.announce_reservation(item=item, people=people, by=None)
+        said = actions.Note(NoteKind.NOTE, "Så.")
+        actions.add_note(item=item, people=people, note=said, by=None)
+        count = item.notes.count() + 1
+        points = [actions.Point(f"Punkt {number}.") for number in range(count)]
+        actions.set_decision(item=item, points=points, by=None)
+        earlier = [actions.Earlier(f"Au {number}") for number in range(count)]
+        actions.set_earlier(item=item, earlier=earlier, by=None)
+        asked = [actions.Asked(AskedKind.PUBLIC_QUESTION, "A", "B?")] * count
+        actions.set_questions(item=item, questions=asked, by=None)
+
+    def asked_for() -> int:
+        with CaptureQueriesContext(connection) as seen:
+            assert secretary.get(item.get_absolute_url()).status_code == 200
+        return len(seen)
+
+    fill("Ekström")
+    asked_for()
+    before = asked_for()
+    fill("Lindqvist")
+    assert asked_for() == before
+
+
 def test_basis_when_only_a_document_is_chosen_gets_its_name(
     item: MinutesItem, secretary: Client
 ) -> None:
@@ -143,6 +247,9 @@ def test_basis_when_only_a_document_is_chosen_gets_its_name(
         ("yrkanden", {"kind": "add", "text": "Tillägg."}),
         ("fragor", {"text": "det antas", "method": "acclamation", "answer": "yes"}),
         ("expediering", {}),
+        ("uppgifter", {"reference": "KF 12", "is_authority": "on"}),
+        ("arenden", {}),
+        ("delegationsbeslut", {}),
         ("meddelanden", {}),
         ("sekretess", {"legal_ground": "OSL 21:1"}),
     ],
@@ -162,6 +269,8 @@ def test_part_when_rightly_filled_is_saved_and_shown_again(
         ("rubrik", {"heading": ""}),
         ("reservationer", {"text": "min mening"}),
         ("sekretess", {"legal_ground": ""}),
+        ("anteckningar", {"kind": "note", "text": "Så."}),
+        ("deltar-inte", {}),
         ("fragor", {"text": "det antas", "method": "open_vote"}),
     ],
 )
