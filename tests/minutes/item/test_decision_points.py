@@ -138,7 +138,6 @@ def test_point_when_its_question_is_answered_anew_is_missing_agreement(
     assert "missing.agreement" in codes(item)
 
 
-@pytest.mark.law("KL-10")
 def test_late_point_when_an_assembly_has_not_agreed_is_refused(
     item: MinutesItem,
 ) -> None:

@@ -129,7 +129,7 @@ def test_missing_when_an_interpellation_has_no_question_asks_for_it(
     assert "missing.question" in codes(item)
 
 
-@pytest.mark.law("KL-16")
+@pytest.mark.law("KL-15")
 def test_reported_decisions_when_chosen_are_taken_and_fill_a_forced_point(
     item: MinutesItem,
 ) -> None:
