@@ -104,7 +104,7 @@ class PointRow(forms.Form):
     @property
     def is_unfolded(self) -> bool:
         """Whether something in there is written, or has to be."""
-        plain = {"", None, "legality"}
+        plain = {"", None, "legality", "none"}
         return any(field.errors or field.value() not in plain for field in self.folded)
 
 
