@@ -31,6 +31,13 @@ def create_draft(agenda_item: AgendaItem) -> MinutesItem | None:
     return item
 
 
+def start_from(agenda_item: AgendaItem, proposal: str) -> None:
+    """Let the § of a standing point start from its proposed decision."""
+    item = MinutesItem.objects.filter(agenda_item=agenda_item).first()
+    if item is not None:
+        item.proposed.create(text=proposal.strip(), position=1)
+
+
 class Drafts:
     """What the meeting asks of the drafts."""
 

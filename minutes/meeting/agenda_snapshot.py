@@ -34,6 +34,7 @@ def point(item: AgendaItem) -> Point:
         "heading": _("Matter with secrecy") if is_secret else item.heading,
         "dnr": case.dnr if case else "",
         "rapporteur": item.rapporteur,
+        "section": item.section,
         "is_late": item.is_late,
         "papers": [paper(row.document) for row in item.papers.all()],
     }
@@ -65,7 +66,26 @@ def what_is_new(before: Sequence[Point], after: Sequence[Point]) -> list[str]:
             for added in row["papers"]
             if added["document"] not in known[row["item"]]
         ]
+    news += renamed_or_moved(before, after)
     gone = known.keys() - {row["item"] for row in after}
     headings = {row["item"]: row["heading"] for row in before}
     news += [_("Withdrawn: %(heading)s") % {"heading": headings[pk]} for pk in gone]
     return news
+
+
+def renamed_or_moved(before: Sequence[Point], after: Sequence[Point]) -> list[str]:
+    """Return the points that got another heading, or another place among the rest."""
+    was = {row["item"]: row for row in before}
+    kept = [row for row in after if row["item"] in was]
+    news = [
+        _("Renamed: %(was)s is now %(heading)s")
+        % {"was": was[row["item"]]["heading"], "heading": row["heading"]}
+        for row in kept
+        if was[row["item"]]["heading"] != row["heading"]
+    ]
+    order = [row["item"] for row in before if row["item"] in {k["item"] for k in kept}]
+    return news + [
+        _("Moved: %(heading)s") % row
+        for row, earlier in zip(kept, order, strict=True)
+        if row["item"] != earlier
+    ]

@@ -9,19 +9,40 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from boards.access.enums import Role
+from boards.board.enums import BoardKind
 from boards.board.models import Board
 from boards.person.models import User
 from boards.shared.forms import ActionForm
-from minutes.meeting.enums import AgendaKind
+from minutes.meeting.enums import AgendaKind, MeetingKind
 from minutes.meeting.models import AgendaItem, Meeting
 from minutes.meeting.queries import cases_to_add, papers_to_add
+from minutes.meeting.rules.agenda import blocks_kind
 
 KIND_LABELS = [
     (AgendaKind.DECISION, _("Decision")),
     (AgendaKind.INFORMATION, _("Information")),
     (AgendaKind.COMMUNICATIONS, _("Communications")),
+    (AgendaKind.ELECTION, _("Election")),
+    (AgendaKind.DELEGATIONS, _("Delegated decisions")),
+    (AgendaKind.INTERPELLATION, _("Interpellation")),
+    (AgendaKind.QUESTION, _("Question")),
+    (AgendaKind.QUESTION_TIME, _("Question time")),
     (AgendaKind.OPENING, _("Opening (no §)")),
 ]
+MEETING_KINDS = [
+    (MeetingKind.ORDINARY, _("Ordinary")),
+    (MeetingKind.EXTRA, _("Extra")),
+]
+
+
+def kinds_for(board: Board) -> list[tuple[AgendaKind, Any]]:
+    """Return the kinds of points a board may have (KL 5:59)."""
+    is_assembly = board.kind == BoardKind.ASSEMBLY
+    return [
+        (kind, label)
+        for kind, label in KIND_LABELS
+        if not blocks_kind(kind, is_assembly=is_assembly)
+    ]
 
 
 class MeetingForm(ActionForm, forms.Form):
@@ -44,10 +65,67 @@ class MeetingForm(ActionForm, forms.Form):
         field.queryset = secretaries.select_related("person").distinct()
 
 
+class MeetingPlanForm(MeetingForm):
+    """When and where a board meets, and whether it is an extra meeting."""
+
+    kind = forms.ChoiceField(
+        label=_("Kind"),
+        choices=MEETING_KINDS,
+        initial=MeetingKind.ORDINARY,
+        required=False,
+    )
+
+    def clean_kind(self) -> MeetingKind:
+        """Take an ordinary meeting when nothing was said."""
+        return MeetingKind(self.cleaned_data["kind"] or MeetingKind.ORDINARY)
+
+
 class MeetingChangeForm(MeetingForm):
     """Time, place and secretary of a meeting that has not begun."""
 
     submit_label = _("Save")
+
+
+class ContinueForm(ActionForm, forms.Form):
+    """When and where a meeting goes on that did not finish."""
+
+    form_tag = False
+    submit_label = _("Plan the continuation")
+
+    starts_at = forms.DateTimeField(label=_("Day and time"))
+    place = forms.CharField(label=_("Place"), max_length=200, required=False)
+
+
+class AgreeForm(ActionForm, forms.Form):
+    """How many of those present agreed to handle a matter (KL 5:15)."""
+
+    form_tag = False
+
+    agreed = forms.IntegerField(label=_("How many agreed"), min_value=0)
+
+
+class PauseForm(ActionForm, forms.Form):
+    """A pause, with its end when it is known."""
+
+    form_tag = False
+    submit_label = _("Note the pause")
+
+    from_at = forms.TimeField(label=_("Paused at"))
+    to_at = forms.TimeField(
+        label=_("Resumed at"),
+        required=False,
+        help_text=_("Empty while the meeting is paused."),
+    )
+    reason = forms.CharField(label=_("Reason"), max_length=200, required=False)
+
+
+class ResumeForm(ActionForm, forms.Form):
+    """When the meeting went on."""
+
+    form_tag = False
+    submit_label = _("The meeting goes on")
+
+    to_at = forms.TimeField(label=_("Resumed at"))
 
 
 class PlannedApprovalForm(ActionForm, forms.Form):
@@ -60,6 +138,12 @@ class PlannedApprovalForm(ActionForm, forms.Form):
     )
     approval_planned_at = forms.DateTimeField(
         label=_("Time of the approval"), required=False
+    )
+    minutes_number = forms.CharField(
+        label=_("Number of the minutes"),
+        max_length=40,
+        required=False,
+        help_text=_("Only if the board numbers its minutes within the year."),
     )
 
 
@@ -93,9 +177,17 @@ class AgendaItemForm(ActionForm, forms.Form):
         label=_("Kind"), choices=KIND_LABELS, initial=AgendaKind.DECISION
     )
     rapporteur = forms.CharField(label=_("Rapporteur"), max_length=120, required=False)
+    section = forms.CharField(
+        label=_("Part of the agenda"),
+        max_length=80,
+        required=False,
+        help_text=_("A heading the points stand under, such as Information."),
+    )
 
     def __init__(self, *args: Any, meeting: Meeting, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        kind: Any = self.fields["kind"]
+        kind.choices = kinds_for(meeting.board)
         self.helper.layout.append(
             StrictButton(
                 _("Add and write another"),
@@ -119,6 +211,9 @@ class AgendaItemChangeForm(ActionForm, forms.Form):
     heading = forms.CharField(label=_("Heading"), max_length=200)
     kind = forms.ChoiceField(label=_("Kind"), choices=KIND_LABELS)
     rapporteur = forms.CharField(label=_("Rapporteur"), max_length=120, required=False)
+    section = forms.CharField(
+        label=_("Part of the agenda"), max_length=80, required=False
+    )
 
     def clean_kind(self) -> AgendaKind:
         """Return the kind as its enum."""

@@ -14,6 +14,7 @@ from boards.shared.clock import today
 from boards.shared.texts import SENTENCES, sentence
 from minutes.meeting import registry
 from minutes.meeting import session_forms as forms
+from minutes.meeting.actions.returning import undecided
 from minutes.meeting.agenda_snapshot import snapshot, what_is_new
 from minutes.meeting.enums import AttendanceKind, MeetingState, ServingCause
 from minutes.meeting.facts import attendances_of, item_span, roll_facts
@@ -122,8 +123,23 @@ def meeting_overview(meeting: Meeting, user: User) -> dict[str, Any]:
         "is_planning": is_planning,
         "may_plan": may_plan,
         "may_build": may_plan and meeting.state in AGENDA_OPEN,
+        **life(meeting, list(summonses)),
         "cases_waiting": cases_to_add(meeting).count() if is_planning else 0,
         "panels": panels_for(meeting, user),
+    }
+
+
+def life(meeting: Meeting, summonses: Sequence[Any]) -> dict[str, Any]:
+    """Return the meeting's pauses, changes since the kallelse, and what it left."""
+    pauses = list(meeting.adjournments.all())
+    sent = summonses[-1] if summonses else None
+    is_closed = meeting.state == MeetingState.CLOSED
+    return {
+        "pauses": pauses,
+        "paused": any(row.to_at is None for row in pauses),
+        "changes": what_is_new(sent.agenda, snapshot(meeting)) if sent else [],
+        "versions": list(meeting.agenda_versions.all()),
+        "left": undecided(meeting) if is_closed else [],
     }
 
 

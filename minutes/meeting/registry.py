@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from boards.board.models import Board
+    from minutes.meeting.enums import AgendaCause
     from minutes.meeting.models import AgendaItem, Meeting
 
 
@@ -23,6 +27,14 @@ class DraftKeeper(Protocol):
 
     def is_decided(self, agenda_item: AgendaItem) -> bool:
         """Say whether the point has been decided or is part of frozen minutes."""
+
+
+class Returning(NamedTuple):
+    """A point whose matter is to come up again, why, and not before which day."""
+
+    item: AgendaItem
+    cause: AgendaCause
+    not_before: date | None
 
 
 class Panel(NamedTuple):
@@ -44,6 +56,10 @@ class ProgressMark(NamedTuple):
     is_reached: Callable[[list[int]], set[int]]
 
 
+# What earlier meetings sent on, asked for by board.
+returning: list[Callable[[Board], Iterable[Returning]]] = []
+# Who takes over the decision a standing point proposes.
+after_proposal: list[Callable[[AgendaItem, str], None]] = []
 draft_keepers: list[DraftKeeper] = []
 panels: list[Panel] = []
 progress_marks: list[ProgressMark] = []

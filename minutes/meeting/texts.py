@@ -6,6 +6,34 @@ from boards.shared.texts import register
 
 register(
     {
+        "meeting.is_adjourned": _("The meeting is paused: note first when it goes on."),
+        "meeting.is_not_adjourned": _("The meeting is not paused."),
+        "meeting.pause_outside": _("The pause lies outside the meeting."),
+        "meeting.pause_ends_before": _("The pause ends before it begins."),
+        "meeting.pause_needs_end": _("The meeting is over: say when the pause ended."),
+        "meeting.pause_overlaps": _("There is a pause at that time already."),
+        "meeting.ends_before_pause": _("The meeting ends before its last pause."),
+        "meeting.not_closed_yet": _("Close the meeting first."),
+        "meeting.nothing_left": _("Every point has been decided: nothing is left."),
+        "meeting.continues_before": _("The continuation begins after the meeting."),
+        "agenda.is_forced": _(
+            "The point has to be reported at this meeting and cannot be taken off."
+        ),
+        "agenda.only_in_assembly": _(
+            "Interpellations and questions are put in an assembly only."
+        ),
+        "agenda.was_announced": _("Only a matter that was not announced needs that."),
+        "agenda.not_unanimous": _(
+            "%(agreed)s of %(present)s agreed: all present have to."
+        ),
+        "agenda.not_in_session": _("The meeting is not in session."),
+        "agenda.item_returned": _("A matter came back to the agenda"),
+        "agenda.settled": _("The agenda was settled"),
+        "agenda.agreed": _("All present agreed to handle a late matter"),
+        "meeting.adjourned": _("The meeting paused"),
+        "meeting.resumed": _("The meeting went on"),
+        "meeting.adjournment_removed": _("A pause was removed"),
+        "meeting.continued": _("A continuation was planned"),
         "meeting.no_regulations": _(
             "%(board)s has no regulations yet: enter them in the registers first."
         ),

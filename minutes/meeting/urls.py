@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from minutes.meeting.views import agenda, members, planning, session
+from minutes.meeting.views import agenda, life, members, planning, session
 
 ROOT = "kansli/sammantraden"
 
@@ -19,6 +19,16 @@ urlpatterns = [
     path(f"{ROOT}/<int:pk>/stall-in/", planning.meeting_cancel, name="meeting-cancel"),
     path(f"{ROOT}/<int:pk>/oppna/", planning.meeting_open, name="meeting-open"),
     path(f"{ROOT}/<int:pk>/avsluta/", planning.meeting_close, name="meeting-close"),
+    path(f"{ROOT}/<int:pk>/fortsatt/", life.meeting_continue, name="meeting-continue"),
+    path(f"{ROOT}/<int:pk>/paus/", life.meeting_adjourn, name="meeting-adjourn"),
+    path(f"{ROOT}/<int:pk>/paus/slut/", life.meeting_resume, name="meeting-resume"),
+    path(
+        f"{ROOT}/<int:pk>/paus/<int:row>/ta-bort/",
+        life.adjournment_remove,
+        name="adjournment-remove",
+    ),
+    path(f"{ROOT}/<int:pk>/dagordning/", life.agenda_settle, name="agenda-settle"),
+    path(f"{ROOT}/punkter/<int:pk>/enighet/", life.agenda_agree, name="agenda-agree"),
     path(f"{ROOT}/<int:pk>/punkter/ny/", agenda.agenda_add, name="agenda-add"),
     path(f"{ROOT}/punkter/<int:pk>/", agenda.agenda_item, name="agenda-item"),
     path(f"{ROOT}/punkter/<int:pk>/flytta/", agenda.agenda_move, name="agenda-move"),

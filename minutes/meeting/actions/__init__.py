@@ -1,11 +1,18 @@
 """The verbs of the meeting."""
 
+from minutes.meeting.actions.adjournments import (
+    adjourn,
+    remove_adjournment,
+    resume,
+)
 from minutes.meeting.actions.agenda import (
     add_agenda_item,
     add_paper,
+    agree_to_handle,
     change_agenda_item,
     move_agenda_item,
     remove_paper,
+    settle_agenda,
     withdraw_agenda_item,
 )
 from minutes.meeting.actions.attendance import (
@@ -22,6 +29,7 @@ from minutes.meeting.actions.planning import (
     change_meeting,
     plan_meeting,
 )
+from minutes.meeting.actions.returning import bring_back, continue_meeting
 from minutes.meeting.actions.session import (
     add_attendee,
     choose_approvers,
@@ -40,7 +48,10 @@ __all__ = [
     "add_agenda_item",
     "add_attendee",
     "add_paper",
+    "adjourn",
+    "agree_to_handle",
     "arrive",
+    "bring_back",
     "call_in_substitute",
     "cancel_meeting",
     "change_agenda_item",
@@ -49,16 +60,20 @@ __all__ = [
     "choose_approvers",
     "choose_chair",
     "close_meeting",
+    "continue_meeting",
     "end_service",
     "leave",
     "mail_summons",
     "move_agenda_item",
     "open_meeting",
     "plan_meeting",
+    "remove_adjournment",
     "remove_paper",
+    "resume",
     "retry_summons_mail",
     "send_summons",
     "set_attendance",
+    "settle_agenda",
     "withdraw_agenda_item",
     "withdraw_chair",
     "write_stays",

@@ -8,20 +8,28 @@ from django.db import transaction
 from django.db.models import F
 
 from boards.access.permissions import require
+from boards.board.enums import BoardKind
 from boards.shared.clock import now
 from boards.shared.history import record
 from boards.shared.refusals import Refusal, refuse_if
 from cases.case.enums import CaseState
 from minutes.meeting import registry
 from minutes.meeting.actions.steps import lock_item, lock_meeting
+from minutes.meeting.agenda_snapshot import snapshot
 from minutes.meeting.enums import AgendaKind, MeetingState
-from minutes.meeting.models import AgendaItem, AgendaPaper
+from minutes.meeting.facts import roll_facts
+from minutes.meeting.models import AgendaItem, AgendaPaper, AgendaVersion
 from minutes.meeting.rules.agenda import (
     PaperFacts,
     blocks_agenda,
+    blocks_agreeing,
     blocks_case,
+    blocks_kind,
     blocks_paper,
+    blocks_settling_agenda,
+    blocks_taking_off,
 )
+from minutes.meeting.rules.serving import serving_at
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -38,6 +46,7 @@ class ItemValues(TypedDict, total=False):
     heading: str
     rapporteur: str
     kind: AgendaKind
+    section: str
 
 
 @transaction.atomic
@@ -49,6 +58,7 @@ def add_agenda_item(
     by: User | None,
     case: Case | None = None,
     rapporteur: str = "",
+    section: str = "",
 ) -> AgendaItem:
     """Put a point last on the agenda, with the draft of its § unless it is an opening.
 
@@ -56,7 +66,13 @@ def add_agenda_item(
     """
     require(by, "meeting.plan", meeting)
     meeting = lock_meeting(meeting.pk)
-    refuse_if([*blocks_agenda(meeting.state), *about_case(meeting, case)])
+    refuse_if(
+        [
+            *blocks_agenda(meeting.state),
+            *about_case(meeting, case),
+            *blocks_kind(kind, is_assembly=is_assembly(meeting)),
+        ]
+    )
     heading = heading or (case.title if case else "")
     refuse_if([] if heading else [Refusal("agenda.no_heading", field="heading")])
     item = AgendaItem.objects.create(
@@ -66,6 +82,7 @@ def add_agenda_item(
         heading=heading,
         case=case,
         rapporteur=rapporteur,
+        section=section.strip(),
         is_late=meeting.state != MeetingState.PLANNED,
     )
     for keeper in registry.draft_keepers:
@@ -97,6 +114,8 @@ def change_agenda_item(
     require(by, "meeting.plan", item.meeting)
     item = lock_item(item.pk)
     refuse_if([*blocks_agenda(item.meeting.state), *decided(item)])
+    wanted = values.get("kind", AgendaKind(item.kind))
+    refuse_if(blocks_kind(wanted, is_assembly=is_assembly(item.meeting)))
     was, was_kind = item.heading, item.kind
     for name, value in values.items():
         setattr(item, name, value)
@@ -149,7 +168,13 @@ def withdraw_agenda_item(*, item: AgendaItem, by: User | None) -> AgendaItem:
     require(by, "meeting.plan", item.meeting)
     item = lock_item(item.pk)
     meeting = item.meeting
-    refuse_if([*blocks_agenda(meeting.state), *decided(item)])
+    refuse_if(
+        [
+            *blocks_agenda(meeting.state),
+            *blocks_taking_off(item.cause),
+            *decided(item),
+        ]
+    )
     for keeper in registry.draft_keepers:
         keeper.remove(item)
     record(item, "agenda.item_withdrawn", by=by, heading=public_heading(item))
@@ -195,3 +220,49 @@ def remove_paper(*, paper: AgendaPaper, by: User | None) -> None:
     refuse_if(blocks_agenda(item.meeting.state))
     record(item, "agenda.paper_removed", by=by, document=paper.document_id)
     paper.delete()
+
+
+@transaction.atomic
+def settle_agenda(*, meeting: Meeting, by: User | None) -> AgendaVersion:
+    """Keep the agenda as the meeting settled it, beside the kallelse that was sent."""
+    require(by, "meeting.run", meeting)
+    meeting = lock_meeting(meeting.pk)
+    refuse_if(blocks_settling_agenda(meeting.state))
+    version = AgendaVersion.objects.create(
+        meeting=meeting,
+        number=meeting.agenda_versions.count() + 1,
+        made_at=now(),
+        made_by=by,
+        agenda=snapshot(meeting),
+    )
+    record(meeting, "agenda.settled", by=by, version=version.number)
+    return version
+
+
+@transaction.atomic
+def agree_to_handle(*, item: AgendaItem, agreed: int, by: User | None) -> AgendaItem:
+    """Note that all present agreed to handle what was not announced (KL 5:15).
+
+    `agreed` is how many of those who serve at the point said so.
+    """
+    require(by, "meeting.run", item.meeting)
+    item = lock_item(item.pk)
+    refuse_if([*blocks_settling_agenda(item.meeting.state), *decided(item)])
+    serving = serving_at(roll_facts(item.meeting), item.position)
+    refuse_if(
+        blocks_agreeing(
+            is_assembly=is_assembly(item.meeting),
+            is_late=item.is_late,
+            agreed=agreed,
+            present=len(serving.deciders),
+        )
+    )
+    item.agreed_at = now()
+    item.save(update_fields=["agreed_at"])
+    record(item, "agenda.agreed", by=by, agreed=agreed)
+    return item
+
+
+def is_assembly(meeting: Meeting) -> bool:
+    """Say whether the board is a fullmäktige, for which the law differs."""
+    return meeting.board.kind == BoardKind.ASSEMBLY

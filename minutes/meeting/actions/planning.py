@@ -11,8 +11,10 @@ from boards.access.permissions import require
 from boards.shared.history import record
 from boards.shared.outbox import enqueue
 from boards.shared.refusals import Refusal, refuse_if
+from minutes.meeting.actions.returning import bring_back
+from minutes.meeting.actions.standing import put_standing
 from minutes.meeting.actions.steps import lock_meeting, move_on
-from minutes.meeting.enums import MeetingVerb
+from minutes.meeting.enums import MeetingKind, MeetingVerb
 from minutes.meeting.models import Meeting
 from minutes.meeting.rules.agenda import blocks_change, blocks_verb
 
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
     from boards.person.models import User
 
 
+# What may be said of a meeting that is over; its time and place may not.
+SAID_AFTERWARDS = {"approval_place", "approval_planned_at", "minutes_number"}
+
+
 class MeetingValues(TypedDict, total=False):
     """What may be said of a meeting before it has begun."""
 
@@ -31,6 +37,7 @@ class MeetingValues(TypedDict, total=False):
     secretary: User | None
     approval_place: str
     approval_planned_at: datetime | None
+    minutes_number: str
 
 
 @transaction.atomic
@@ -41,13 +48,24 @@ def plan_meeting(
     place: str,
     by: User | None,
     secretary: User | None = None,
+    kind: MeetingKind = MeetingKind.ORDINARY,
 ) -> Meeting:
-    """Set the time and place of a meeting (KL 6:23)."""
+    """Set the time and place of a meeting (KL 6:23).
+
+    Its agenda begins with the board's standing points, and what others sent on.
+    """
     require(by, "meeting.plan", board)
     refuse_if(without_regulations(board))
     meeting = Meeting.objects.create(
-        board=board, starts_at=starts_at, place=place, secretary=secretary or by
+        board=board,
+        starts_at=starts_at,
+        place=place,
+        secretary=secretary or by,
+        kind=kind,
     )
+    put_standing(meeting, last=False)
+    put_standing(meeting, last=True)
+    bring_back(board, by=by)
     record(meeting, "meeting.planned", by=by)
     enqueue("publication.meeting", meeting)
     return meeting
@@ -67,7 +85,7 @@ def change_meeting(
     """Change time, place, secretary or the justering that is planned."""
     require(by, "meeting.plan", meeting)
     meeting = lock_meeting(meeting.pk)
-    if values.keys() - {"approval_place", "approval_planned_at"}:
+    if values.keys() - SAID_AFTERWARDS:
         refuse_if(blocks_change(meeting.state))
     for name, value in values.items():
         setattr(meeting, name, value)

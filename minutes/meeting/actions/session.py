@@ -11,7 +11,9 @@ from boards.membership.models import Membership
 from boards.person.models import StaffPost
 from boards.shared.history import record
 from boards.shared.refusals import Refusal, refuse_if
+from minutes.meeting.actions.adjournments import pause_facts
 from minutes.meeting.actions.attendance import foreign, replace_stays
+from minutes.meeting.actions.returning import bring_back
 from minutes.meeting.actions.steps import lock_meeting, move_on, roll_refusals
 from minutes.meeting.enums import MeetingVerb
 from minutes.meeting.facts import item_span, roll_facts
@@ -24,6 +26,7 @@ from minutes.meeting.rules.session import (
     blocks_approvers,
     blocks_chair,
     blocks_closing,
+    blocks_closing_paused,
 )
 
 if TYPE_CHECKING:
@@ -70,15 +73,22 @@ def one_each(rows: Sequence[Attendance]) -> list[Attendance]:
 
 @transaction.atomic
 def close_meeting(*, meeting: Meeting, ends_at: datetime, by: User | None) -> Meeting:
-    """End the meeting; it is never opened again."""
+    """End the meeting; it is never opened again.
+
+    What it postponed or referred back goes onto the coming agenda by itself.
+    """
     require(by, "meeting.run", meeting)
     meeting = lock_meeting(meeting.pk)
     refuse_if(blocks_verb(meeting.state, MeetingVerb.CLOSE))
-    refuse_if(blocks_closing(meeting.starts_at, ends_at))
+    refuse_if(
+        blocks_closing(meeting.starts_at, ends_at)
+        + blocks_closing_paused(pause_facts(meeting), ends_at)
+    )
     meeting.ends_at = ends_at
     meeting.save(update_fields=["ends_at"])
     move_on(meeting, MeetingVerb.CLOSE)
     record(meeting, "meeting.closed", by=by)
+    bring_back(meeting.board, by=by)
     return meeting
 
 

@@ -6,7 +6,9 @@ from datetime import date
 
 from boards.shared.refusals import Refusal
 from minutes.meeting.enums import (
+    FORCED_CAUSES,
     MEETING_TRANSITIONS,
+    AgendaCause,
     AgendaKind,
     MeetingState,
     MeetingVerb,
@@ -16,6 +18,7 @@ from minutes.meeting.rules.summons import SummonsDeadline
 AGENDA_OPEN = frozenset(
     {MeetingState.PLANNED, MeetingState.CALLED, MeetingState.IN_SESSION}
 )
+ASSEMBLY_KINDS = frozenset({AgendaKind.INTERPELLATION, AgendaKind.QUESTION})
 SUMMONABLE = frozenset({MeetingState.PLANNED, MeetingState.CALLED})
 
 
@@ -97,6 +100,48 @@ def lateness(due: SummonsDeadline, sent_on: date) -> list[Refusal]:
         return []
     values = {"latest": f"{due.latest:%Y-%m-%d}"}
     return [Refusal("summons.late", due.law, values, field="is_late_confirmed")]
+
+
+def blocks_continuing(state: str, *, has_points: bool, is_later: bool) -> list[Refusal]:
+    """Refuse to continue what is not over, is finished, or would begin before it."""
+    if state != MeetingState.CLOSED:
+        return [Refusal("meeting.not_closed_yet")]
+    if not has_points:
+        return [Refusal("meeting.nothing_left")]
+    return [] if is_later else [Refusal("meeting.continues_before", field="starts_at")]
+
+
+def blocks_settling_agenda(state: str) -> list[Refusal]:
+    """Refuse to settle the agenda when the meeting is not in session."""
+    is_open = state == MeetingState.IN_SESSION
+    return [] if is_open else [Refusal("agenda.not_in_session")]
+
+
+def blocks_taking_off(cause: str) -> list[Refusal]:
+    """Refuse to take off what law or the nämnd has put there (KL 6:39–40; KL-15)."""
+    if cause not in FORCED_CAUSES:
+        return []
+    law = "KL 6:39" if cause == AgendaCause.URGENT_DECISION else "KL 6:40"
+    return [Refusal("agenda.is_forced", law)]
+
+
+def blocks_kind(kind: str, *, is_assembly: bool) -> list[Refusal]:
+    """Refuse interpellationer and frågor outside an assembly (KL 5:59–64)."""
+    if is_assembly or kind not in ASSEMBLY_KINDS:
+        return []
+    return [Refusal("agenda.only_in_assembly", "KL 5:59", {}, "kind")]
+
+
+def blocks_agreeing(
+    *, is_assembly: bool, is_late: bool, agreed: int, present: int
+) -> list[Refusal]:
+    """Refuse to handle what was not announced unless all present agree (KL 5:15)."""
+    if not is_assembly or not is_late:
+        return [Refusal("agenda.was_announced", "KL 5:15")]
+    if agreed < present:
+        values = {"agreed": agreed, "present": present}
+        return [Refusal("agenda.not_unanimous", "KL 5:15", values)]
+    return []
 
 
 def has_matters(kinds: Iterable[str]) -> bool:

@@ -110,3 +110,55 @@ def blocks_stays(facts: RollFacts, member: int, reason: str) -> list[Refusal]:
             if found:
                 return found
     return []
+
+
+@dataclass(frozen=True, slots=True)
+class PauseFacts:
+    """When a meeting began and ended, and its pauses; an open end is None."""
+
+    starts_at: datetime
+    ends_at: datetime | None
+    pauses: tuple[tuple[datetime, datetime | None], ...] = ()
+
+    @property
+    def since(self) -> datetime | None:
+        """When the pause began that is not over yet."""
+        return next((start for start, end in self.pauses if end is None), None)
+
+
+def blocks_adjourning(
+    facts: PauseFacts, from_at: datetime, to_at: datetime | None
+) -> list[Refusal]:
+    """Refuse a pause within a pause, outside the meeting, or that ends before it."""
+    if facts.since is not None:
+        return [Refusal("meeting.is_adjourned", field="from_at")]
+    if from_at < facts.starts_at or (facts.ends_at and from_at >= facts.ends_at):
+        return [Refusal("meeting.pause_outside", field="from_at")]
+    if to_at is not None and to_at <= from_at:
+        return [Refusal("meeting.pause_ends_before", field="to_at")]
+    if to_at is None and facts.ends_at is not None:
+        return [Refusal("meeting.pause_needs_end", field="to_at")]
+    until = to_at or datetime.max.replace(tzinfo=from_at.tzinfo)
+    overlaps = any(
+        end is None or (start < until and from_at < end) for start, end in facts.pauses
+    )
+    return [Refusal("meeting.pause_overlaps", field="from_at")] if overlaps else []
+
+
+def blocks_resuming_session(facts: PauseFacts, to_at: datetime) -> list[Refusal]:
+    """Refuse to go on when nothing was paused, or before the pause began."""
+    if facts.since is None:
+        return [Refusal("meeting.is_not_adjourned")]
+    if to_at <= facts.since:
+        return [Refusal("meeting.pause_ends_before", field="to_at")]
+    return []
+
+
+def blocks_closing_paused(facts: PauseFacts, ends_at: datetime) -> list[Refusal]:
+    """Refuse to end a meeting that is paused, or before its last pause was over."""
+    if facts.since is not None:
+        return [Refusal("meeting.is_adjourned", field="ends_at")]
+    last = max((end for _start, end in facts.pauses if end), default=None)
+    if last is not None and ends_at < last:
+        return [Refusal("meeting.ends_before_pause", field="ends_at")]
+    return []

@@ -57,6 +57,7 @@ def agenda_item(request: HttpRequest, pk: int) -> HttpResponse:
         "heading": item.heading,
         "kind": item.kind,
         "rapporteur": item.rapporteur,
+        "section": item.section,
     }
     form = forms.AgendaItemChangeForm(request.POST or None, initial=initial)
     changed = form.is_bound and act(

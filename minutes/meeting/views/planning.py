@@ -45,7 +45,7 @@ def meeting_plan(request: HttpRequest, board: int) -> HttpResponse:
     """Plan a meeting of a board."""
     of = fetch(request.user, Board.objects.all(), "meeting.plan", pk=board)
     initial = {"starts_at": local(today(), 9), "secretary": request.user}
-    form = forms.MeetingForm(request.POST or None, board=of, initial=initial)
+    form = forms.MeetingPlanForm(request.POST or None, board=of, initial=initial)
     meeting = form.is_bound and act(
         form, lambda said: actions.plan_meeting(board=of, by=request.user, **said)
     )
@@ -65,6 +65,10 @@ def meeting_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "opening": forms.OpeningForm(initial={"starts_at": moment}),
         "closing": forms.ClosingForm(),
         "cancelling": forms.CancelForm(),
+        "agreeing": forms.AgreeForm(auto_id=False),
+        "pausing": forms.PauseForm(),
+        "resuming": forms.ResumeForm(),
+        "continuing": forms.ContinueForm(auto_id="continue_%s"),
     }
     return render(request, "minutes/meeting/detail.html", context)
 
@@ -91,6 +95,7 @@ def meeting_approval_plan(request: HttpRequest, pk: int) -> HttpResponse:
     initial = {
         "approval_place": meeting.approval_place,
         "approval_planned_at": meeting.approval_planned_at,
+        "minutes_number": meeting.minutes_number,
     }
     form = forms.PlannedApprovalForm(request.POST or None, initial=initial)
     return change_with(request, meeting, form, _("Place and time of the approval"))
