@@ -5,7 +5,7 @@ Whoever adds an address adds a row to urls.csv and, if it names an object, a lin
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from fnmatch import fnmatchcase
 from inspect import ismethod
 from typing import Any
@@ -125,6 +125,9 @@ class World:
                 in_place_of=rosters.attendance(meeting, "Ekström"),
                 by=None,
             )
+        self.adjournment = meeting.adjournments.create(
+            from_at=GAVEL, to_at=GAVEL + timedelta(minutes=10)
+        )
         self.chosen_chair = meeting.chosen_chairs.create(
             attendance=rosters.attendance(meeting, "Åhlund")
         )
@@ -241,11 +244,16 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "public-diary": lambda world: {"slug": world.board.slug},
     "meeting-plan": lambda world: {"board": world.board.pk},
     "meeting-*": pk("meeting"),
+    "adjournment-remove": lambda world: {
+        "pk": world.meeting.pk,
+        "row": world.adjournment.pk,
+    },
     "attendance-end-service": pk("service"),
     "attendance-swap": pk("service"),
     "chosen-chair-withdraw": pk("chosen_chair"),
     "attendance-*": pk("meeting"),
     "agenda-add": pk("meeting"),
+    "agenda-settle": pk("meeting"),
     "agenda-*": pk("meeting.agenda_items.first"),
     "paper-add": pk("meeting.agenda_items.first"),
     "paper-remove": pk("paper"),

@@ -153,7 +153,9 @@ def _in_order(
     if member is None:
         yield from (("substitution.vacant_seat", row) for row in substitutes)
         return
-    personal = [row for row in substitutes if row.personal_for == member.pk]
+    # In an assembly the law knows no substitutes but the own party's (KL 5:17).
+    own = [row for row in substitutes if row.personal_for == member.pk]
+    personal = [] if facts.is_assembly else own
     yield from (("substitution.personal", row) for row in personal)
     yield from (
         ("substitution.own_party", row) for row in _of(substitutes, member.party)
