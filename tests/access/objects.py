@@ -125,6 +125,7 @@ class World:
                 in_place_of=rosters.attendance(meeting, "Ekström"),
                 by=None,
             )
+        self.board.standing_items.create(heading="Upprop")
         self.adjournment = meeting.adjournments.create(
             from_at=GAVEL, to_at=GAVEL + timedelta(minutes=10)
         )
