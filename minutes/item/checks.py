@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 # Points that are there because somebody asks, and those that law forces there.
 ASKS = frozenset({AgendaKind.INTERPELLATION, AgendaKind.QUESTION})
-REPORTS = {
+REPORTS: dict[str, str] = {
     AgendaCause.URGENT_DECISION: "KL 6:39",
     AgendaCause.DELEGATION: "KL 6:40",
 }

@@ -326,6 +326,8 @@ register(
             "%(chosen)s approvers are chosen, %(needed)s are needed."
         ),
         "missing.secretary": _("The meeting has no secretary."),
+        "item.agreed": _("All present agreed to handle the matter"),
+        "item.not_agreed": _("That all present agreed was taken back"),
         "item.described": _("What the § is was written"),
         "item.cases_set": _("Further cases were chosen"),
         "item.earlier_set": _("Earlier handling was written"),

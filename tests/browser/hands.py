@@ -55,7 +55,7 @@ def put(form: Locator, name: str, value: Any) -> None:
         field.check()
     elif kind == "checkbox":
         for label in value:
-            form.get_by_label(label).check()
+            field.and_(form.get_by_label(label)).check()
     elif kind == "radio":
         form.get_by_label(value, exact=True).check()
     elif kind == "file":

@@ -3,6 +3,7 @@
 from minutes.item.actions.decision import (
     ElectedPerson,
     Point,
+    set_agreed,
     set_decision,
 )
 from minutes.item.actions.dissent import (
@@ -105,6 +106,7 @@ __all__ = [
     "remove_round",
     "remove_section",
     "save_section",
+    "set_agreed",
     "set_basis",
     "set_communications",
     "set_decision",

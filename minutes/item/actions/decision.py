@@ -94,6 +94,18 @@ class Point:
 
 
 @transaction.atomic
+def set_agreed(*, item: MinutesItem, is_agreed: bool, by: User | None) -> MinutesItem:
+    """Note that all present agreed to handle what was not announced (KL 5:15)."""
+    require(by, "item.edit", item)
+    item = lock_begun(item.pk)
+    agenda_item = item.agenda_item
+    agenda_item.agreed_at = (agenda_item.agreed_at or now()) if is_agreed else None
+    agenda_item.save(update_fields=["agreed_at"])
+    record(item, "item.agreed" if is_agreed else "item.not_agreed", by=by)
+    return item
+
+
+@transaction.atomic
 def set_decision(
     *,
     item: MinutesItem,
@@ -124,8 +136,12 @@ def set_decision(
         return item
     # Raised here, where it is known that something changed: all of it is undone.
     refuse_if(blocks_late_change(comment))
-    said = {"before": before, "after": after, "comment": comment.strip()}
-    record(item, "item.decision_changed", by=by, **said)
+    said: dict[str, Any] = {
+        "before": before,
+        "after": after,
+        "comment": comment.strip(),
+    }
+    record(item, "item.decision_changed", by=by, comment=comment.strip(), **said)
     return item
 
 

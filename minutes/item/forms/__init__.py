@@ -9,6 +9,7 @@ from minutes.item.forms.base import (
     offered,
 )
 from minutes.item.forms.decision import (
+    AgreedForm,
     DecisionForm,
     PointForms,
     PointRow,
@@ -54,6 +55,7 @@ __all__ = [
     "ANSWERS",
     "AboutForm",
     "AddSectionForm",
+    "AgreedForm",
     "AppendixForm",
     "AsideForm",
     "AskedForms",

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from boards.shared.forms import as_iso
 from minutes.item.enums import PointOutcome
-from minutes.item.forms.base import RowsForm, choices_of, offered, written
+from minutes.item.forms.base import PartForm, RowsForm, choices_of, offered, written
 from minutes.item.models import DecisionPoint
 from minutes.item.points import numbered
 from minutes.item.rules.decision import DEEPEST, numbers
@@ -42,7 +42,7 @@ class PointRow(forms.Form):
         label=_("Outcome"), choices=choices_of(DecisionPoint, "outcome")
     )
     depth = forms.TypedChoiceField(
-        label=_("Level"), choices=DEPTHS, coerce=int, empty_value=0, required=False
+        label=_("Level"), choices=DEPTHS, coerce=int, required=False
     )
     reason = forms.CharField(
         label=_("Reason"),
@@ -91,6 +91,10 @@ class PointRow(forms.Form):
         for one in self.fields.values():
             as_iso(one)
 
+    def clean_depth(self) -> int:
+        """Return how deep it lies; not saying so is a point of its own."""
+        return int(self.cleaned_data["depth"] or 0)
+
     @property
     def shown(self) -> list[forms.BoundField]:
         """Fields every point has."""
@@ -131,6 +135,18 @@ class ElectedRow(forms.Form):
         super().__init__(*args, **kwargs)
         for one in self.fields.values():
             as_iso(one)
+
+
+class AgreedForm(PartForm):
+    """That all present agreed to what the summons did not announce."""
+
+    is_agreed = forms.BooleanField(
+        label=_("All present agreed to handle the matter (KL 5:15)"), required=False
+    )
+
+    def __init__(self, *args: Any, item: MinutesItem, **kwargs: Any) -> None:
+        now = {"is_agreed": item.agenda_item.agreed_at is not None}
+        super().__init__(*args, item=item, initial=now, **kwargs)
 
 
 PointForms = formset_factory(PointRow, extra=1, max_num=MOST_POINTS)

@@ -12,6 +12,7 @@ from minutes.item.actions.steps import blocks_change
 from minutes.item.changes import Suggestion, suggestion_of
 from minutes.item.checks import missing_in
 from minutes.item.enums import RoundMethod
+from minutes.item.facts import is_assembly
 from minutes.item.queries import earlier_items, neighbours, record_of
 from minutes.item.sentences import SECTION_HEADINGS
 from minutes.item.vote_form import VoteForm
@@ -42,6 +43,7 @@ SIMPLE_FORMS = {
     "communications": forms.CommunicationsForm,
     "reported": forms.ReportedForm,
     "about": forms.AboutForm,
+    "agreed": forms.AgreedForm,
     "cases": forms.CasesForm,
     "secrecy": forms.SecrecyForm,
 }
@@ -110,6 +112,7 @@ def standing(item: MinutesItem) -> dict[str, Any]:
         "meeting": item.meeting,
         "is_frozen": bool(blocks_change(item)),
         "is_closed": item.meeting.state == MeetingState.CLOSED,
+        "must_agree": item.agenda_item.is_late and is_assembly(item),
         "described": bool(item.reference or item.proposed_by or item.is_authority),
         "kind": item.agenda_item.kind,
         "is_asking": item.agenda_item.kind in ASKING,

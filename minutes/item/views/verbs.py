@@ -150,6 +150,7 @@ def simple(action: Callable[..., Any], **names: str) -> Callable[..., Any]:
 PARTS: dict[str, tuple[str, Callable[..., Any]]] = {
     "rubrik": ("heading", simple(actions.change_item)),
     "avsnitt": ("add_section", simple(actions.add_section)),
+    "samtycke": ("agreed", simple(actions.set_agreed)),
     "uppgifter": ("about", simple(actions.describe_item)),
     "arenden": ("cases", simple(actions.set_further_cases)),
     "delegationsbeslut": ("reported", simple(actions.set_reported)),

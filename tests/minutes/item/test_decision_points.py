@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from boards.board.enums import BoardKind
-from boards.shared.clock import now
 from boards.shared.models import HistoryEvent
 from boards.shared.refusals import Refused
 from minutes.item import actions
@@ -148,9 +147,10 @@ def test_late_point_when_an_assembly_has_not_agreed_is_refused(
     with pytest.raises(Refused, match=r"decision.not_announced"):
         make.decided(item, "Annat.")
     assert "decision.not_announced" in codes(item)
-    item.agenda_item.agreed_at = now()
-    item.agenda_item.save()
+    actions.set_agreed(item=item, is_agreed=True, by=None)
     make.decided(item, "Annat.")
+    actions.set_agreed(item=item, is_agreed=False, by=None)
+    assert "decision.not_announced" in codes(item)
 
 
 @pytest.mark.law("KL-11")

@@ -249,6 +249,7 @@ def test_basis_when_only_a_document_is_chosen_gets_its_name(
         ("expediering", {}),
         ("uppgifter", {"reference": "KF 12", "is_authority": "on"}),
         ("arenden", {}),
+        ("samtycke", {"is_agreed": "on"}),
         ("delegationsbeslut", {}),
         ("meddelanden", {}),
         ("sekretess", {"legal_ground": "OSL 21:1"}),
