@@ -141,7 +141,7 @@ def set_decision(
         "after": after,
         "comment": comment.strip(),
     }
-    record(item, "item.decision_changed", by=by, comment=comment.strip(), **said)
+    record(item, "item.decision_changed", by=by, **said)
     return item
 
 
