@@ -7,6 +7,7 @@ from django.apps import AppConfig
 REGISTERING = (
     "cases.case.texts",
     "cases.communication.texts",
+    "cases.delegation.texts",
     "cases.document.texts",
     "cases.secrecy.texts",
     "cases.diary.registrations",

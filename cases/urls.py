@@ -2,6 +2,6 @@
 
 from django.urls import include, path
 
-ROOMS = ("case", "document", "secrecy", "communication", "diary")
+ROOMS = ("case", "document", "secrecy", "communication", "delegation", "diary")
 
 urlpatterns = [path("", include(f"cases.{room}.urls")) for room in ROOMS]

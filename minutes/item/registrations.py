@@ -1,9 +1,11 @@
 """What the room of the §§ tells the meeting."""
 
 from minutes.item.drafts import Drafts, start_from
+from minutes.item.reporting import list_decisions
 from minutes.item.returning import sent_on
 from minutes.meeting import registry
 
 registry.draft_keepers.append(Drafts())
 registry.after_proposal.append(start_from)
+registry.reporting.append(list_decisions)
 registry.returning.append(sent_on)

@@ -60,6 +60,8 @@ class ProgressMark(NamedTuple):
 returning: list[Callable[[Board], Iterable[Returning]]] = []
 # Who takes over the decision a standing point proposes.
 after_proposal: list[Callable[[AgendaItem, str], None]] = []
+# Who lists what a point of reported decisions reports.
+reporting: list[Callable[[AgendaItem], None]] = []
 draft_keepers: list[DraftKeeper] = []
 panels: list[Panel] = []
 progress_marks: list[ProgressMark] = []

@@ -28,6 +28,7 @@ register(
         ),
         "agenda.not_in_session": _("The meeting is not in session."),
         "agenda.item_returned": _("A matter came back to the agenda"),
+        "agenda.item_forced": _("A point to report decisions was put on the agenda"),
         "agenda.settled": _("The agenda was settled"),
         "agenda.agreed": _("All present agreed to handle a late matter"),
         "meeting.adjourned": _("The meeting paused"),

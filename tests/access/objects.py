@@ -237,6 +237,7 @@ def in_admin(world: World, name: str) -> dict[str, Any]:
 BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "case-open": lambda world: {"board": world.board.pk},
     "case-*": pk("case"),
+    "delegation-register": lambda world: {"board": world.board.pk},
     "communication-add": lambda world: {"board": world.board.pk},
     "document-register": lambda world: {"case": world.case.pk},
     "document-enter": pk("draft"),

@@ -11,6 +11,7 @@ from boards.access.permissions import require
 from boards.shared.history import record
 from boards.shared.outbox import enqueue
 from boards.shared.refusals import Refusal, refuse_if
+from minutes.meeting.actions.reporting import report_decisions
 from minutes.meeting.actions.returning import bring_back
 from minutes.meeting.actions.standing import put_standing
 from minutes.meeting.actions.steps import lock_meeting, move_on
@@ -66,6 +67,7 @@ def plan_meeting(
     put_standing(meeting, last=False)
     put_standing(meeting, last=True)
     bring_back(board, by=by)
+    report_decisions(board, by)
     record(meeting, "meeting.planned", by=by)
     enqueue("publication.meeting", meeting)
     return meeting
