@@ -96,14 +96,6 @@ class ContinueForm(ActionForm, forms.Form):
     place = forms.CharField(label=_("Place"), max_length=200, required=False)
 
 
-class AgreeForm(ActionForm, forms.Form):
-    """How many of those present agreed to handle a matter (KL 5:15)."""
-
-    form_tag = False
-
-    agreed = forms.IntegerField(label=_("How many agreed"), min_value=0)
-
-
 class PauseForm(ActionForm, forms.Form):
     """A pause, with its end when it is known."""
 

@@ -22,15 +22,10 @@ register(
         "agenda.only_in_assembly": _(
             "Interpellations and questions are put in an assembly only."
         ),
-        "agenda.was_announced": _("Only a matter that was not announced needs that."),
-        "agenda.not_unanimous": _(
-            "%(agreed)s of %(present)s agreed: all present have to."
-        ),
         "agenda.not_in_session": _("The meeting is not in session."),
         "agenda.item_returned": _("A matter came back to the agenda"),
         "agenda.item_forced": _("A point to report decisions was put on the agenda"),
         "agenda.settled": _("The agenda was settled"),
-        "agenda.agreed": _("All present agreed to handle a late matter"),
         "meeting.adjourned": _("The meeting paused"),
         "meeting.resumed": _("The meeting went on"),
         "meeting.adjournment_removed": _("A pause was removed"),

@@ -28,7 +28,6 @@ urlpatterns = [
         name="adjournment-remove",
     ),
     path(f"{ROOT}/<int:pk>/dagordning/", life.agenda_settle, name="agenda-settle"),
-    path(f"{ROOT}/punkter/<int:pk>/enighet/", life.agenda_agree, name="agenda-agree"),
     path(f"{ROOT}/<int:pk>/punkter/ny/", agenda.agenda_add, name="agenda-add"),
     path(f"{ROOT}/punkter/<int:pk>/", agenda.agenda_item, name="agenda-item"),
     path(f"{ROOT}/punkter/<int:pk>/flytta/", agenda.agenda_move, name="agenda-move"),

@@ -8,7 +8,6 @@ from minutes.meeting.actions.adjournments import (
 from minutes.meeting.actions.agenda import (
     add_agenda_item,
     add_paper,
-    agree_to_handle,
     change_agenda_item,
     move_agenda_item,
     remove_paper,
@@ -49,7 +48,6 @@ __all__ = [
     "add_attendee",
     "add_paper",
     "adjourn",
-    "agree_to_handle",
     "arrive",
     "bring_back",
     "call_in_substitute",

@@ -17,19 +17,16 @@ from minutes.meeting import registry
 from minutes.meeting.actions.steps import lock_item, lock_meeting
 from minutes.meeting.agenda_snapshot import snapshot
 from minutes.meeting.enums import AgendaKind, MeetingState
-from minutes.meeting.facts import roll_facts
 from minutes.meeting.models import AgendaItem, AgendaPaper, AgendaVersion
 from minutes.meeting.rules.agenda import (
     PaperFacts,
     blocks_agenda,
-    blocks_agreeing,
     blocks_case,
     blocks_kind,
     blocks_paper,
     blocks_settling_agenda,
     blocks_taking_off,
 )
-from minutes.meeting.rules.serving import serving_at
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -237,30 +234,6 @@ def settle_agenda(*, meeting: Meeting, by: User | None) -> AgendaVersion:
     )
     record(meeting, "agenda.settled", by=by, version=version.number)
     return version
-
-
-@transaction.atomic
-def agree_to_handle(*, item: AgendaItem, agreed: int, by: User | None) -> AgendaItem:
-    """Note that all present agreed to handle what was not announced (KL 5:15).
-
-    `agreed` is how many of those who serve at the point said so.
-    """
-    require(by, "meeting.run", item.meeting)
-    item = lock_item(item.pk)
-    refuse_if([*blocks_settling_agenda(item.meeting.state), *decided(item)])
-    serving = serving_at(roll_facts(item.meeting), item.position)
-    refuse_if(
-        blocks_agreeing(
-            is_assembly=is_assembly(item.meeting),
-            is_late=item.is_late,
-            agreed=agreed,
-            present=len(serving.deciders),
-        )
-    )
-    item.agreed_at = now()
-    item.save(update_fields=["agreed_at"])
-    record(item, "agenda.agreed", by=by, agreed=agreed)
-    return item
 
 
 def is_assembly(meeting: Meeting) -> bool:

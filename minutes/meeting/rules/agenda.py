@@ -132,18 +132,6 @@ def blocks_kind(kind: str, *, is_assembly: bool) -> list[Refusal]:
     return [Refusal("agenda.only_in_assembly", "KL 5:59", {}, "kind")]
 
 
-def blocks_agreeing(
-    *, is_assembly: bool, is_late: bool, agreed: int, present: int
-) -> list[Refusal]:
-    """Refuse to handle what was not announced unless all present agree (KL 5:15)."""
-    if not is_assembly or not is_late:
-        return [Refusal("agenda.was_announced", "KL 5:15")]
-    if agreed < present:
-        values = {"agreed": agreed, "present": present}
-        return [Refusal("agenda.not_unanimous", "KL 5:15", values)]
-    return []
-
-
 def has_matters(kinds: Iterable[str]) -> bool:
     """Say whether there is anything on the agenda besides the opening."""
     return any(kind != AgendaKind.OPENING for kind in kinds)

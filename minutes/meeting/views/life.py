@@ -15,7 +15,6 @@ from boards.shared.forms import act
 from minutes.meeting import actions, forms
 from minutes.meeting.queries import with_agenda
 from minutes.meeting.session_forms import moment
-from minutes.meeting.views.agenda import items
 from minutes.meeting.views.planning import back_with_errors
 
 if TYPE_CHECKING:
@@ -74,21 +73,6 @@ def agenda_settle(request: HttpRequest, pk: int) -> HttpResponse:
     actions.settle_agenda(meeting=meeting, by=request.user)
     messages.success(request, _("The agenda is settled."))
     return redirect(meeting)
-
-
-@login_required
-@require_POST
-def agenda_agree(request: HttpRequest, pk: int) -> HttpResponse:
-    """Note that all present agreed to handle a matter not announced (KL 5:15)."""
-    item = fetch(request.user, items(), "meeting.run", pk=pk)
-    form = forms.AgreeForm(request.POST)
-    act(
-        form,
-        lambda said: actions.agree_to_handle(
-            item=item, agreed=said["agreed"], by=request.user
-        ),
-    )
-    return back_with_errors(request, item.meeting, form)
 
 
 @login_required

@@ -65,7 +65,6 @@ def meeting_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "opening": forms.OpeningForm(initial={"starts_at": moment}),
         "closing": forms.ClosingForm(),
         "cancelling": forms.CancelForm(),
-        "agreeing": forms.AgreeForm(auto_id=False),
         "pausing": forms.PauseForm(),
         "resuming": forms.ResumeForm(),
         "continuing": forms.ContinueForm(auto_id="continue_%s"),
