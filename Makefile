@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 STAMP = $(VENV)/installed.stamp
 
-.PHONY: help setup run test check fmt assets catalogue
+.PHONY: help setup run test bench check fmt assets catalogue
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -19,6 +19,9 @@ run: setup ## Serve the product with the demo on http://127.0.0.1:8000 (PORT, DA
 test: setup ## Run every test: unit, database, browser
 	@$(BIN)/python config/local/browser.py
 	@$(BIN)/python -m config.local test -- $(ARGS)
+
+bench: setup ## Measure how pages grow with a meeting, as ratios
+	@$(BIN)/python -m config.local test -- -q -s -p no:randomly tests/bench/bench_meeting.py
 
 check: setup ## Lint, types, imports, migrations, translations
 	$(BIN)/ruff check .
