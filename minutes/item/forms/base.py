@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django import forms
@@ -14,6 +14,7 @@ from boards.shared.refusals import Refusal, Refused
 from minutes.item.queries import choosable_documents
 
 Made = TypeVar("Made")
+Chosen = TypeVar("Chosen")
 
 if TYPE_CHECKING:
     from cases.document.models import Document
@@ -44,6 +45,17 @@ class PartForm(ActionForm, forms.Form):
         super().__init__(*args, **kwargs)
 
 
+def chosen_from(by_key: Mapping[str, Chosen]) -> Callable[[object], Chosen]:
+    """Return what turns a key into its row; a row begins with its key as a number."""
+
+    def row_of(key: object) -> Chosen:
+        if str(key) not in by_key:
+            raise ValueError(key)
+        return by_key[str(key)]
+
+    return row_of
+
+
 class PeopleField(forms.TypedMultipleChoiceField):
     """Some of those who serve, as check boxes."""
 
@@ -53,7 +65,7 @@ class PeopleField(forms.TypedMultipleChoiceField):
         """Let these people be chosen."""
         by_key = {str(person.pk): person for person in people}
         self.choices = [(key, str(person)) for key, person in by_key.items()]
-        self.coerce = by_key.__getitem__
+        self.coerce = chosen_from(by_key)
 
 
 class DocumentField(forms.TypedChoiceField):
@@ -68,7 +80,7 @@ class DocumentField(forms.TypedChoiceField):
         by_key = {str(row.pk): row for row in documents_of(item)}
         self.choices = [("", "---------")]
         self.choices += [(key, str(row)) for key, row in by_key.items()]
-        self.coerce = by_key.__getitem__
+        self.coerce = chosen_from(by_key)
 
 
 def documents_of(item: MinutesItem) -> list[Document]:
@@ -91,7 +103,7 @@ class RowField(forms.TypedChoiceField):
         """Let these rows be chosen."""
         by_key = {str(row.pk): row for row in rows}
         self.choices = [("", empty), *((key, str(row)) for key, row in by_key.items())]
-        self.coerce = by_key.__getitem__
+        self.coerce = chosen_from(by_key)
 
 
 class RowsForm(forms.Form):

@@ -11,7 +11,14 @@ from django.utils.translation import gettext_lazy as _
 
 from boards.shared.forms import as_iso
 from minutes.item.enums import PointOutcome
-from minutes.item.forms.base import PartForm, RowsForm, choices_of, offered, written
+from minutes.item.forms.base import (
+    PartForm,
+    RowsForm,
+    choices_of,
+    chosen_from,
+    offered,
+    written,
+)
 from minutes.item.models import DecisionPoint
 from minutes.item.points import numbered
 from minutes.item.rules.decision import DEEPEST, numbers
@@ -87,7 +94,7 @@ class PointRow(forms.Form):
             ("", _("None in particular")),
             *((key, f"{n}. {row}") for n, (key, row) in enumerate(rounds.items(), 1)),
         ]
-        field.coerce = rounds.get
+        field.coerce = chosen_from(rounds)
         for one in self.fields.values():
             as_iso(one)
 

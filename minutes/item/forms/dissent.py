@@ -13,6 +13,7 @@ from minutes.item.forms.base import (
     PeopleField,
     RowField,
     choices_of,
+    chosen_from,
     offered,
 )
 from minutes.item.models import MinutesNote
@@ -32,7 +33,7 @@ class PointsField(forms.TypedMultipleChoiceField):
         points = list(numbered(item.decision_points.all()))
         by_key = {str(row.pk): row for _number, row in points}
         self.choices = [(str(row.pk), f"{number}. {row}") for number, row in points]
-        self.coerce = by_key.__getitem__
+        self.coerce = chosen_from(by_key)
 
 
 class ReservationForm(PartForm):

@@ -238,6 +238,38 @@ def test_basis_when_only_a_document_is_chosen_gets_its_name(
     assert item.basis.get().label == "Tjänsteskrivelse daterad 2020-09-29"
 
 
+def test_rows_when_saved_again_keep_the_handling_each_has(
+    item: MinutesItem, secretary: Client
+) -> None:
+    item.agenda_item.case = make.case_of(item.board, 4)
+    item.agenda_item.save()
+    papers = [make.handling(item.agenda_item.case) for _number in range(2)]
+    url = reverse("item-rows", args=[item.pk, "underlag"])
+    for count in (1, 2, 2):
+        given = [
+            {"document": str(paper.pk), "label": f"Handling {paper.pk}"}
+            for paper in papers[:count]
+        ]
+        sent = rows("basis", *given, {"document": "", "label": ""})
+        sent["basis-INITIAL_FORMS"] = str(item.basis.count())
+        assert secretary.post(url, sent).status_code == 302
+    assert [row.document for row in item.basis.all()] == papers
+
+
+def test_point_when_saved_again_keeps_its_question(
+    item: MinutesItem, secretary: Client
+) -> None:
+    row = actions.put_round(item=item, question=actions.Question("antas"), by=None)
+    actions.settle_round(round_=row, is_yes=True, by=None)
+    url = reverse("item-rows", args=[item.pk, "beslut"])
+    for first in ("0", "1"):
+        point = {"text": "Antas.", "outcome": "adopted", "appeal": "legality"}
+        sent = rows("points", {**point, "round": str(row.pk)})
+        sent["points-INITIAL_FORMS"] = first
+        assert secretary.post(url, sent).status_code == 302
+    assert item.decision_points.get().round == row
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
     [
