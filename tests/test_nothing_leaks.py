@@ -126,6 +126,8 @@ def plant(obj: models.Model) -> list[models.Model]:
             if type(field) in {models.CharField, models.TextField}
             and not field.choices
             and field.name not in {"legal_ground", "dnr"}
+            # Only a proposal to another body names one; the database holds to that.
+            and field.name != "proposed_to"
         ]
         for name in texts:
             setattr(row, name, f"{SECRET} {name} {row.pk}")

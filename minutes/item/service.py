@@ -90,11 +90,18 @@ class ServiceMap:
         return self.as_service(serving_at(roll, position), out, item)
 
     def as_service(
-        self, serving: Serving, out: tuple[RecusalFacts, ...], item: MinutesItem
+        self,
+        serving: Serving,
+        out: tuple[RecusalFacts, ...],
+        item: MinutesItem | None = None,
     ) -> Service:
-        """Return the rule's answer with the attendances instead of their keys."""
+        """Return the rule's answer with the attendances instead of their keys.
+
+        A point that is no § has nobody who stands aside from its decision.
+        """
         deciders = set(serving.deciders)
-        aside = {row.attendance_id for row in item.non_participations.all()}
+        rows = item.non_participations.all() if item else ()
+        aside = {row.attendance_id for row in rows}
         replaced = set(serving.serving_for.values())
         kept = [pk for pk in serving.recused if self.is_seated(pk, replaced)]
         return Service(

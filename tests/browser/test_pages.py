@@ -44,7 +44,7 @@ SEEN_BY = {
         (
             "case-list case-open case-detail case-change case-secrecy document-register"
             " document-detail document-attach document-change document-secrecy"
-            " communication-list communication-add"
+            " communication-list communication-add delegation-list delegation-register"
         ),
     ),
     "jenny": ("/kansli/ekonomi/", "report-list report-start report-detail"),
@@ -72,6 +72,7 @@ NO_PAGES = """
     summons-file attendance-roll attendance-arrive attendance-leave attendance-serve
     attendance-end-service attendance-add meeting-approvers assignment-paper
     attendance-swap attendance-stays attendance-chair chosen-chair-withdraw
+    meeting-continue meeting-adjourn meeting-resume adjournment-remove agenda-settle
     live-pulse live-follow-pulse live-go live-decision live-part live-votes live-row
     section-save item-rows item-part round-votes reservation-text item-row
     note-text approval-take-back approval-retry approval-pdf approval-return notice-post
