@@ -9,19 +9,16 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from boards.access.permissions import require
-from boards.shared.clock import now
 from boards.shared.history import record
 from boards.shared.refusals import refuse_if
 from minutes.item.actions.steps import lock_item
 from minutes.live.queries import times_written
 from minutes.live.rules.steering import (
-    blocks_adjourning,
     blocks_going,
-    blocks_resuming,
     blocks_stale,
 )
 from minutes.meeting.actions.steps import lock_meeting
-from minutes.meeting.models import Adjournment, AgendaItem
+from minutes.meeting.models import AgendaItem
 
 if TYPE_CHECKING:
     from boards.person.models import User
@@ -54,34 +51,6 @@ def go_to_item(*, meeting: Meeting, item: AgendaItem, by: User | None) -> Meetin
         heading=item.heading,
     )
     return meeting
-
-
-@transaction.atomic
-def adjourn(*, meeting: Meeting, by: User | None, reason: str = "") -> Adjournment:
-    """Let the meeting pause from now, during the point being handled."""
-    require(by, "meeting.run", meeting)
-    meeting = lock_meeting(meeting.pk)
-    is_paused = meeting.adjournments.filter(to_at=None).exists()
-    refuse_if(blocks_adjourning(state=meeting.state, is_paused=is_paused))
-    pause = meeting.adjournments.create(
-        item_id=meeting.current_item_id, from_at=now(), reason=reason.strip()
-    )
-    record(meeting, "live.adjourned", by=by, reason=pause.reason)
-    return pause
-
-
-@transaction.atomic
-def resume(*, meeting: Meeting, by: User | None) -> Adjournment:
-    """Let the meeting go on after its pause."""
-    require(by, "meeting.run", meeting)
-    meeting = lock_meeting(meeting.pk)
-    pause = meeting.adjournments.filter(to_at=None).first()
-    refuse_if(blocks_resuming(is_paused=pause is not None))
-    assert pause is not None  # noqa: S101  the rule has just said so
-    pause.to_at = now()
-    pause.save(update_fields=["to_at"])
-    record(meeting, "live.resumed", by=by)
-    return pause
 
 
 @contextmanager

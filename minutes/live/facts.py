@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from boards.board.enums import BoardKind
-from minutes.item.generated import suggested_question
+from minutes.item.asking import next_asked
 from minutes.item.told import floor_facts, round_facts
 from minutes.live.rules.script import (
     NextQuestion,
@@ -88,12 +88,15 @@ def room_facts(shown: Shown) -> RoomFacts:
         ),
         approvers=approvers,
         is_paused=is_paused,
+        is_quorate=service.is_quorate,
     )
 
 
 def next_question(item: MinutesItem) -> NextQuestion | None:
     """Return what the chair asks next; nothing when there is nothing to decide on."""
-    floor = floor_facts(item)
-    if item.rounds.all() or not (floor or item.proposed.all()):
+    if not (item.floor_proposals.all() or item.proposed.all()):
         return None
-    return NextQuestion(suggested_question(floor))
+    asked = next_asked(item)
+    if not asked:
+        return None
+    return NextQuestion(asked["text"], asked["yes_means"], asked["no_means"])

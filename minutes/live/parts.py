@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from boards.shared.clock import now
 from minutes.item.views.page import SIMPLE_FORMS
 from minutes.item.views.verbs import PARTS, ROW_PARTS
-from minutes.live import actions as live_actions
 from minutes.live.facts import script_facts
 from minutes.live.forms import AdjournForm, ResumeForm
 from minutes.live.rules.gavel import prefilled
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from minutes.live.queries import Shown
 
 # Address part of a §'s form → its place on the page.
-ITEM_PARTS = ("yrkanden", "fragor", "jav", "reservationer")
+ITEM_PARTS = ("yrkanden", "fragor", "votering", "jav", "reservationer")
 DECISION = "beslut"
 BLANK_POINT = {"outcome": "adopted", "appeal": "legality", "depth": 0}
 
@@ -74,12 +74,19 @@ def serve(_form: Any, by: Any, said: dict[str, Any]) -> Any:
 
 def adjourn(form: Any, by: Any, said: dict[str, Any]) -> Any:
     """Let the meeting pause."""
-    return live_actions.adjourn(meeting=form.meeting, reason=said["reason"], by=by)
+    meeting = form.meeting
+    return actions.adjourn(
+        meeting=meeting,
+        from_at=now(),
+        reason=said["reason"],
+        item=meeting.current_item,
+        by=by,
+    )
 
 
 def resume(form: Any, by: Any, _said: dict[str, Any]) -> Any:
     """Let the meeting go on."""
-    return live_actions.resume(meeting=form.meeting, by=by)
+    return actions.resume(meeting=form.meeting, to_at=now(), by=by)
 
 
 ROOM_PARTS = {

@@ -79,7 +79,7 @@ def shown(meeting: Meeting, asked: int | None) -> Shown:
     service = serving = None
     if point is not None:
         serving = serving_at(people.roll, point.position)
-        service = people.at(item) if item else people.as_service(serving, ())
+        service = people.at(item) if item else service_of(people, serving)
     positions = {one.position: one for one in points}
     around = neighbours(tuple(positions), point.position if point else None)
     before, after = (positions.get(one or 0) for one in around)
@@ -97,6 +97,22 @@ def shown(meeting: Meeting, asked: int | None) -> Shown:
     )
 
 
+def service_of(people: ServiceMap, serving: Serving) -> Service:
+    """Return who is there at a point that is no § and so decides nothing."""
+    known = people.by_pk
+    return Service(
+        serving=tuple(one for one in people.attendances if one.pk in serving.deciders),
+        presiding=known.get(serving.presiding or 0),
+        replacements=tuple(
+            (known[substitute], known.get(member or 0))
+            for substitute, member in serving.serving_for.items()
+        ),
+        recused=(),
+        needed=serving.needed,
+        refusals=serving.refusals,
+    )
+
+
 def pulse(meeting: Meeting) -> int:
     """Return how much has happened at the meeting, in one query.
 
@@ -109,6 +125,8 @@ def pulse(meeting: Meeting) -> int:
             (Meeting, [meeting.pk]),
             (AgendaItem, meeting.agenda_items.values("pk")),
             (MinutesItem, meeting.items.values("pk")),
+            # The justeringar stand to the right; only that they move is asked here.
+            (meeting.approvals.model, meeting.approvals.values("pk")),
         )
     ]
     first, *others = (rows.values("pk") for rows in parts)

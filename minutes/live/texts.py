@@ -12,10 +12,6 @@ register(
             "Somebody else has written here meanwhile. Their text is on the page,"
             " yours is in the form: compare, then send again."
         ),
-        "live.is_adjourned": _("The meeting is adjourned already."),
-        "live.is_not_adjourned": _("The meeting is not adjourned."),
-        "live.adjourned": _("The meeting was adjourned"),
-        "live.resumed": _("The meeting went on"),
         "live.went_to_item": _("The meeting went to a point"),
     }
 )

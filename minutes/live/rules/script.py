@@ -91,11 +91,7 @@ class RoomFacts:
     stand_ins: tuple[tuple[str, str], ...] = ()
     approvers: tuple[str, ...] = ()
     is_paused: bool = False
-
-    @property
-    def is_quorate(self) -> bool:
-        """Whether enough are there to decide (KL 6:27)."""
-        return len(self.roll) >= self.needed
+    is_quorate: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,7 +302,8 @@ def _decision(facts: ScriptFacts) -> Iterator[Line]:
     body, number = facts.room.body, facts.point.number
     waits = any(fact.is_yes is None for fact in facts.rounds)
     texts = facts.decision or (() if facts.rounds else facts.proposed)
-    if not waits and (texts or facts.rounds):
+    is_asking = facts.next_question is not None and bool(facts.rounds)
+    if (facts.is_decided or not (waits or is_asking)) and (texts or facts.rounds):
         yield _say(say.DECIDES.format(body=body), done=facts.is_decided)
         for text in texts:
             yield _say(text, done=facts.is_decided)

@@ -13,18 +13,6 @@ def blocks_going(*, state: str, is_withdrawn: bool, is_own: bool) -> list[Refusa
     return []
 
 
-def blocks_adjourning(*, state: str, is_paused: bool) -> list[Refusal]:
-    """Refuse a pause of a meeting that does not run, or pauses already."""
-    if state != MeetingState.IN_SESSION:
-        return [Refusal("live.not_in_session")]
-    return [Refusal("live.is_adjourned")] if is_paused else []
-
-
-def blocks_resuming(*, is_paused: bool) -> list[Refusal]:
-    """Refuse to go on when there is no pause."""
-    return [] if is_paused else [Refusal("live.is_not_adjourned")]
-
-
 def blocks_stale(*, seen: int, now: int) -> list[Refusal]:
     """Refuse to write over what somebody else wrote after the page was shown."""
     return [Refusal("live.changed_meanwhile")] if seen != now else []

@@ -18,9 +18,7 @@ from minutes.live.rules.script import (
     standing_of,
 )
 from minutes.live.rules.steering import (
-    blocks_adjourning,
     blocks_going,
-    blocks_resuming,
     blocks_stale,
     neighbours,
 )
@@ -31,6 +29,7 @@ ROOM = RoomFacts(
     roll=("Birgitta Lindqvist (C)", "Karin Lind (L)", "Göran Ekström (M)"),
     needed=2,
 )
+FEW = replace(ROOM, needed=5, is_quorate=False)
 POINT = PointFacts(position=4, heading="Nytt avtal", number=12)
 FACTS = ScriptFacts(point=POINT, room=ROOM, proposed=("Avtalet godkänns.",))
 YES = RoundFact("förslaget antas", is_yes=True, settled_by=SettledBy.ACCLAMATION)
@@ -107,7 +106,7 @@ def test_approvers_when_they_are_chosen_are_put_to_the_board() -> None:
             {"room": replace(ROOM, presiding="Birgitta", other_presides=True)},
             "Birgitta leder sammanträdet under punkten.",
         ),
-        ({"room": replace(ROOM, needed=5)}, "Nämnden är inte beslutsför: 3 tjänstgör"),
+        ({"room": FEW}, "Nämnden är inte beslutsför: 3 tjänstgör"),
         ({"room": replace(ROOM, is_paused=True)}, "Sammanträdet är ajournerat."),
         (
             {"floor": (FloorFact(ProposalKind.REJECT, "", ("Karin Lind (L)",)),)},
@@ -200,7 +199,7 @@ def test_next_line_follows_what_has_been_noted(
 
 
 def test_warning_is_never_the_next_line() -> None:
-    lines = script(replace(FACTS, room=replace(ROOM, needed=9)))
+    lines = script(replace(FACTS, room=FEW))
     number = next_line(lines)
     assert number is not None
     assert lines[number].kind != LineKind.WARN
@@ -259,26 +258,6 @@ def test_going_to_a_point_is_refused_outside_the_meeting(
 ) -> None:
     found = blocks_going(state=state, is_withdrawn=withdrawn, is_own=own)
     assert [one.code for one in found] == ([code] if code else [])
-
-
-@pytest.mark.parametrize(
-    ("state", "paused", "codes"),
-    [
-        (MeetingState.IN_SESSION, False, []),
-        (MeetingState.IN_SESSION, True, ["live.is_adjourned"]),
-        (MeetingState.CLOSED, False, ["live.not_in_session"]),
-    ],
-)
-def test_pause_is_refused_outside_the_meeting_and_twice(
-    state: str, *, paused: bool, codes: list[str]
-) -> None:
-    found = blocks_adjourning(state=state, is_paused=paused)
-    assert [one.code for one in found] == codes
-
-
-def test_going_on_is_refused_without_a_pause() -> None:
-    assert blocks_resuming(is_paused=True) == []
-    assert blocks_resuming(is_paused=False)[0].code == "live.is_not_adjourned"
 
 
 def test_writing_over_is_refused_when_more_has_been_written() -> None:

@@ -327,6 +327,53 @@ def test_pause_when_it_begins_and_ends_is_written_with_its_point(
     assert secretary.post(end).status_code == 409
 
 
+def test_opening_point_when_shown_says_who_is_there_and_has_no_gavel(
+    meeting: Meeting, secretary: Client
+) -> None:
+    point = meetings.add_agenda_item(
+        meeting=meeting, heading="Upprop", kind=AgendaKind.OPENING, by=None
+    )
+    for name in ("live", "live-follow"):
+        page = secretary.get(address(meeting, name), {"punkt": point.pk})
+        assert page.context["service"].present == 3
+        assert 'id="live-beslut"' not in page.content.decode()
+
+
+def test_room_when_somebody_leaves_within_the_point_is_gone_from_it(
+    meeting: Meeting, secretary: Client
+) -> None:
+    first = points(meeting)[0]
+    sent = {
+        "punkt": first.pk,
+        "out-person": row_of(meeting, "Ledamot0").pk,
+        "out-item": first.pk,
+        "out-within": "on",
+    }
+    left = secretary.post(address(meeting, "live-part", "gick"), sent)
+    assert left.status_code == 302
+    span = row_of(meeting, "Ledamot0").presence.get()
+    assert span.to_part
+
+
+def test_vote_when_asked_for_after_the_chair_found_is_opened_by_name(
+    meeting: Meeting, secretary: Client
+) -> None:
+    item = meeting.items.first()
+    row = items.put_round(item=item, question=items.Question("det antas"), by=None)
+    items.settle_round(round_=row, is_yes=True, by=None)
+    sent = {
+        "punkt": item.agenda_item_id,
+        "round": row.pk,
+        "asked_by": row_of(meeting, "Lindqvist").pk,
+        "yes_means": "bifall",
+        "no_means": "avslag",
+    }
+    url = address(meeting, "live-part", "votering")
+    assert secretary.post(url, sent).status_code == 302
+    row.refresh_from_db()
+    assert row.method == RoundMethod.OPEN_VOTE
+
+
 def test_live_when_there_are_more_points_asks_no_more_questions() -> None:
     def asked(count: int, slug: str) -> int:
         meeting = make.in_session(board_with_roster(slug))
