@@ -73,6 +73,13 @@ class Approval(models.Model):
     )
     approved_at = models.DateTimeField(null=True)
     approved_on = models.DateField(_("approved on"), null=True)
+    migrated_from = models.CharField(
+        _("moved here from"),
+        max_length=120,
+        blank=True,
+        help_text=_("Where minutes signed elsewhere come from; none sign them here."),
+    )
+    migrated_sha256 = models.CharField(max_length=64, blank=True)
     returned_at = models.DateTimeField(null=True)
     returned_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
@@ -91,8 +98,8 @@ class Approval(models.Model):
                     state="approved",
                     approved_on__isnull=False,
                     approved_at__isnull=False,
-                    document__isnull=False,
                 )
+                & (Q(document__isnull=False) | ~Q(migrated_from=""))
                 | Q(
                     ~Q(state="approved"),
                     approved_on__isnull=True,
@@ -103,6 +110,10 @@ class Approval(models.Model):
             models.CheckConstraint(
                 condition=Q(state="preparing") | Q(frozen_at__isnull=False),
                 name="frozen_at_when_frozen",
+            ),
+            models.CheckConstraint(
+                condition=Q(migrated_from="") | Q(state__in=["preparing", "approved"]),
+                name="migrated_is_never_signed_here",
             ),
             models.CheckConstraint(
                 condition=~Q(state="returned") | ~Q(return_reason=""),

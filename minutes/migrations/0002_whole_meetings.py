@@ -191,6 +191,10 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.RemoveConstraint(
+            model_name='approval',
+            name='approved_on_exactly_when_approved',
+        ),
+        migrations.RemoveConstraint(
             model_name='chosenapprover',
             name='approver_chosen_once',
         ),
@@ -213,6 +217,16 @@ class Migration(migrations.Migration):
             model_name='agendaitem',
             name='section',
             field=models.CharField(blank=True, help_text='A heading the points stand under, such as Information.', max_length=80, verbose_name='part of the agenda'),
+        ),
+        migrations.AddField(
+            model_name='approval',
+            name='migrated_from',
+            field=models.CharField(blank=True, help_text='Where minutes signed elsewhere come from; none sign them here.', max_length=120, verbose_name='moved here from'),
+        ),
+        migrations.AddField(
+            model_name='approval',
+            name='migrated_sha256',
+            field=models.CharField(blank=True, max_length=64),
         ),
         migrations.AddField(
             model_name='attendance',
@@ -418,6 +432,14 @@ class Migration(migrations.Migration):
             model_name='propositionround',
             name='settled_by',
             field=models.CharField(blank=True, choices=[(minutes.item.enums.SettledBy['ACCLAMATION'], 'Acclamation'), (minutes.item.enums.SettledBy['MAJORITY'], 'Majority'), (minutes.item.enums.SettledBy['CASTING_VOTE'], "The chair's casting vote"), (minutes.item.enums.SettledBy['LOT'], 'Lot'), (minutes.item.enums.SettledBy['MINORITY'], 'A third of those present (KL 5:50)')], max_length=12, verbose_name='settled by'),
+        ),
+        migrations.AddConstraint(
+            model_name='approval',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('approved_at__isnull', False), ('approved_on__isnull', False), ('state', 'approved'), models.Q(('document__isnull', False), models.Q(('migrated_from', ''), _negated=True), _connector='OR')), models.Q(models.Q(('state', 'approved'), _negated=True), ('approved_at__isnull', True), ('approved_on__isnull', True)), _connector='OR'), name='approved_on_exactly_when_approved'),
+        ),
+        migrations.AddConstraint(
+            model_name='approval',
+            constraint=models.CheckConstraint(condition=models.Q(('migrated_from', ''), ('state__in', ['preparing', 'approved']), _connector='OR'), name='migrated_is_never_signed_here'),
         ),
         migrations.AddConstraint(
             model_name='chosenapprover',
