@@ -250,7 +250,7 @@ def load_presence(loading: Loading) -> None:
 def check_presence(loading: Loading) -> None:
     """Ask the rules of attendance about every stay."""
     facts = roll_facts(loading.meeting)
-    by_pk = {row.member: [] for row in facts.presences}
+    by_pk: dict[int, list[PresenceFacts]] = {row.member: [] for row in facts.presences}
     for row in facts.presences:
         by_pk[row.member].append(row)
     for pointer, said in loading.rows("people"):

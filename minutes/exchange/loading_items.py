@@ -229,7 +229,9 @@ def load_aside(one: ItemLoading) -> None:
     if people:
         one.loading.attempt(
             where,
-            partial(actions.stand_aside, item=one.item, people=people, by=one.loading.by),
+            partial(
+                actions.stand_aside, item=one.item, people=people, by=one.loading.by
+            ),
         )
 
 
@@ -241,14 +243,18 @@ def load_decision(one: ItemLoading) -> None:
     if bool(listed) != bool(moment):
         problems.add(one.pointer, "exchange.gavel_and_decision", "KL 5:53")
         return
-    if not listed:
+    if not listed or moment is None:
         return
     points = [as_point(one, *row) for row in listed]
     when = fields.moment(moment)
     done = one.loading.attempt(
         where,
         partial(
-            actions.set_decision, item=one.item, points=points, decided_at=when, by=one.loading.by
+            actions.set_decision,
+            item=one.item,
+            points=points,
+            decided_at=when,
+            by=one.loading.by,
         ),
     )
     if done is None:
@@ -323,7 +329,13 @@ def load_notes(one: ItemLoading) -> None:
         )
         one.loading.attempt(
             pointer,
-            partial(actions.add_note, item=one.item, people=people, note=note, by=one.loading.by),
+            partial(
+                actions.add_note,
+                item=one.item,
+                people=people,
+                note=note,
+                by=one.loading.by,
+            ),
         )
 
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 from boards.shared.refusals import Refusal
 from minutes.exchange import fields
 from minutes.item.actions.steps import loaded, service_at, with_names
-from minutes.item.enums import RoundMethod, SettledBy
-from minutes.item.facts import ballot_facts, is_assembly, is_authority
+from minutes.item.enums import RoundMethod, RoundPurpose, SettledBy
+from minutes.item.facts import ballot_facts, matter_facts
 from minutes.item.models import BallotOption, PropositionRound, RoundTarget, Vote
-from minutes.item.rules import ballot
-from minutes.meeting.rules.quorum import blocks_minority_referral, votes_to_refer
+from minutes.item.rules import ballot, propositions
+from minutes.item.rules.election import Candidate, ElectionFacts, blocks_election
 
 if TYPE_CHECKING:
     from minutes.exchange.loading_items import ItemLoading
@@ -33,7 +33,7 @@ def load_rounds(one: ItemLoading) -> None:
         for name in ("yes_proposal", "no_proposal"):
             key = said.get(name)
             setattr(row, name, one.one(one.proposals, key, f"{pointer}/{name}"))
-        wrong = blocks_round(row)
+        wrong = blocks_round(row) or blocks_order(one, row, said)
         one.loading.problems.refuse(pointer, wrong)
         if not wrong and one.loading.attempt(pointer, partial(saved, row)):
             one.keep(one.rounds, said["key"], row, pointer)
@@ -60,6 +60,20 @@ def blocks_round(row: PropositionRound) -> list[Refusal]:
     if (row.is_yes is None) != (row.settled_by == ""):
         found.append(Refusal("exchange.half_settled", "KL 5:53", {}, "settled_by"))
     return found
+
+
+def blocks_order(
+    one: ItemLoading, row: PropositionRound, said: dict[str, Any]
+) -> list[Refusal]:
+    """Ask the rules whether the question may come where it stands (KL-09)."""
+    points = [one.proposed.get(key) for key in said.get("targets", [])]
+    asked = propositions.AskedFacts(
+        purpose=row.purpose,
+        yes=row.yes_proposal_id,
+        no=row.no_proposal_id,
+        targets=frozenset(point.pk for point in points if point),
+    )
+    return propositions.blocks_round(matter_facts(one.item), asked)
 
 
 def load_answers(
@@ -90,19 +104,14 @@ def blocks_answer(one: ItemLoading, row: PropositionRound) -> list[Refusal]:
     item = loaded(one.item)
     service = service_at(item)
     row = item.rounds.get(pk=row.pk)
-    if row.settled_by == SettledBy.MINORITY:
-        return blocks_minority(one, row, service.present)
+    if row.purpose == RoundPurpose.ELECTION and row.options.exists():
+        return blocks_count(row, service.present)
     by_word = row.settled_by in {SettledBy.ACCLAMATION, SettledBy.LOT}
     aside = one.loading.everybody(
         one.said.get("not_taking_part", []), f"{one.pointer}/not_taking_part"
     )
     facts = replace(
-        ballot_facts(
-            row,
-            service,
-            is_yes=row.is_yes if by_word else None,
-            is_authority=is_authority(item),
-        ),
+        ballot_facts(item, row, service, is_yes=row.is_yes if by_word else None),
         not_taking_part=frozenset(person.pk for person in aside),
     )
     wrong = ballot.blocks_settling(facts)
@@ -120,13 +129,22 @@ def blocks_answer(one: ItemLoading, row: PropositionRound) -> list[Refusal]:
     return []
 
 
-def blocks_minority(
-    one: ItemLoading, row: PropositionRound, present: int
-) -> list[Refusal]:
-    """Ask whether a third of an assembly could send the matter back (KL 5:50)."""
-    threshold = votes_to_refer(
-        present=present,
-        day=one.loading.meeting.held_on,
-        is_assembly=is_assembly(one.item),
+def blocks_count(row: PropositionRound, entitled: int) -> list[Refusal]:
+    """Ask whether the names got votes that can be (KL 5:54-55)."""
+    options = list(row.options.all())
+    elected = frozenset(one.label for one in options if one.is_elected)
+    facts = ElectionFacts(
+        candidates=tuple(Candidate(one.label, one.votes) for one in options),
+        seats=len(elected) or 1,
+        entitled=entitled,
+        blank=row.abstain_count or 0,
+        method=row.method,
+        purpose=row.purpose,
     )
-    return blocks_minority_referral(votes=row.yes_count or 0, threshold=threshold)
+    # The file says who is elected: those the lot gave are among them.
+    found = [one for one in blocks_election(facts) if one.code != "ballot.draw_among"]
+    least = min((one.votes for one in options if one.is_elected), default=0)
+    passed = any(one.votes > least for one in options if not one.is_elected)
+    if passed or not elected:
+        found.append(Refusal("exchange.other_answer", "KL 5:54", {}, "options"))
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from json.decoder import scanstring
+from json.decoder import scanstring  # type: ignore[attr-defined]  not in the stubs
 from typing import Any
 
 LARGEST_FILE = 5_000_000
@@ -50,7 +50,7 @@ class _Stop(Exception):  # noqa: N818  the text cannot be read further
 def parse(content: bytes) -> Parsed:
     """Read JSON; what cannot be read or must not be said is a fault, never an error."""
     if len(content) > LARGEST_FILE:
-        values = {"size": len(content), "largest": LARGEST_FILE}
+        values: dict[str, object] = {"size": len(content), "largest": LARGEST_FILE}
         return Parsed(faults=[Fault("file.too_large", "", 1, values)])
     try:
         text = content.decode("utf-8-sig")

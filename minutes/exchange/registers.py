@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from boards.board.models import Board, Recipient
 from boards.membership.models import Membership
-from boards.person.models import Person, User
+from boards.person.models import Person, StaffPost, User
 from cases.case.models import Case
 from cases.communication.models import Communication
 from cases.delegation.models import DelegatedDecision
@@ -160,13 +160,18 @@ class Registers:
             code = "exchange.no_member" if on_roll else "exchange.no_person"
             self.problems.add(pointer, code, "KL 6:16" if on_roll else "", **values)
             return None
-        for differs in (same_mail, same_order):
+        for differs in (same_mail, same_order, self.same_post):
             if len(found) > 1:
                 found = [row for row in found if differs(row, said)] or found
         if len(found) > 1:
             self.problems.add(pointer, "exchange.two_of_the_name", **values)
             return None
         return found[0]
+
+    def same_post(self, row: Any, said: dict[str, Any]) -> bool:
+        """Say whether somebody works for the board under the title."""
+        posts = StaffPost.objects.filter(board=self.board, title=said.get("title", ""))
+        return isinstance(row, Person) and posts.filter(person=row).exists()
 
 
 def same_mail(row: Any, said: dict[str, Any]) -> bool:

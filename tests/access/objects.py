@@ -245,6 +245,7 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "document-*": pk("document"),
     "public-diary": lambda world: {"slug": world.board.slug},
     "meeting-plan": lambda world: {"board": world.board.pk},
+    "meeting-import": lambda _world: {},
     "meeting-*": pk("meeting"),
     "adjournment-remove": lambda world: {
         "pk": world.meeting.pk,

@@ -35,7 +35,8 @@ SEEN_BY = {
         (
             "desk meeting-list meeting-plan meeting-detail meeting-change"
             " meeting-summons meeting-approval-plan meeting-attendance meeting-minutes"
-            " agenda-add agenda-item item-edit live approval-freeze approval-detail"
+            " meeting-import agenda-add agenda-item item-edit live approval-freeze"
+            " approval-detail"
             " notice-list notice-detail dispatch-list"
         ),
     ),
@@ -73,6 +74,7 @@ NO_PAGES = """
     attendance-end-service attendance-add meeting-approvers assignment-paper
     attendance-swap attendance-stays attendance-chair chosen-chair-withdraw
     meeting-continue meeting-adjourn meeting-resume adjournment-remove agenda-settle
+    meeting-export
     live-pulse live-follow-pulse live-go live-decision live-part live-votes live-row
     section-save item-rows item-part round-votes reservation-text item-row
     note-text approval-take-back approval-retry approval-pdf approval-return notice-post

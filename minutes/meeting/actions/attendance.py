@@ -222,8 +222,8 @@ def replace_stays(attendance: Attendance, stays: Sequence[Stay]) -> list[Presenc
                 to_item=last,
                 from_part=stay.from_part,
                 to_part=stay.to_part,
-                arrived_at=came.get((first and first.pk, stay.from_part)),
-                left_at=went.get((last and last.pk, stay.to_part)),
+                arrived_at=came.get((first.pk if first else None, stay.from_part)),
+                left_at=went.get((last.pk if last else None, stay.to_part)),
             )
         )
     return written

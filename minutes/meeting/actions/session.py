@@ -109,7 +109,8 @@ def choose_approvers(
     require(by, "meeting.run", meeting)
     meeting = lock_meeting(meeting.pk)
     refuse_if([*roll_refusals(meeting), *foreign(meeting, for_item)])
-    served, chair = who_served(roll_facts(meeting), for_item and for_item.position)
+    position = for_item.position if for_item else None
+    served, chair = who_served(roll_facts(meeting), position)
     facts = ApproverFacts(
         chosen=tuple(row.pk for row in chosen),
         wanted=meeting.board.regulations_on(meeting.held_on).approver_count,

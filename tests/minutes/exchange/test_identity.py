@@ -1,10 +1,12 @@
 """What is exported, taken in and exported again is the same to the byte."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
 
+from boards.shared.clock import at, local
 from boards.shared.models import OutboxMessage
 from minutes.exchange.actions import import_meeting
 from minutes.exchange.exporting import as_text, exported
@@ -12,7 +14,12 @@ from minutes.meeting.models import Meeting
 from tests.factories.items import model_meeting
 from tests.factories.meetings import called, closed, opened, planned
 
-pytestmark = pytest.mark.django_db
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.time_machine("2020-09-29T08:00:00+02:00"),
+]
+
+LATER = local(date(2026, 1, 12), 9)
 
 
 def text_of(meeting: Meeting) -> str:
@@ -20,7 +27,8 @@ def text_of(meeting: Meeting) -> str:
 
 
 def taken_in(text: str, **values: Any) -> Meeting:
-    report = import_meeting(content=text.encode(), by=None, **values)
+    with at(LATER):
+        report = import_meeting(content=text.encode(), by=None, **values)
     assert [str(one) for one in report.problems] == []
     assert report.meeting
     return report.meeting
