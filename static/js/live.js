@@ -21,9 +21,16 @@ const sent = new Map();
 
 const partsOf = (live) => [...live.querySelectorAll("[data-part]")];
 
+// What is only good news goes away by itself; the rest stays until it is answered.
+const PASSING = new Set(["changed", "saved", "started", "stopped"]);
+const PASSING_MS = 5000;
+let fading;
+
 function say(word) {
   const text = line.getAttribute(`data-word-${word}`) ?? "";
   if (line.textContent !== text) line.textContent = text;
+  clearTimeout(fading);
+  if (PASSING.has(word)) fading = setTimeout(() => say(""), PASSING_MS);
 }
 
 // The token in each form is another at every answer and says nothing.

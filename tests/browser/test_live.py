@@ -222,6 +222,8 @@ def at_once(hands: Keyboard) -> None:
     with page.expect_navigation():
         hands.key("Enter")
     expect(page.locator("main")).to_contain_text("omedelbart justerat")
+    to_live(page)
+    expect(page.locator("#live-script")).to_contain_text("är omedelbart justerad")
 
 
 def test_change_when_one_makes_it_reaches_the_other_within_two_seconds(

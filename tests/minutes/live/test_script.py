@@ -122,8 +122,8 @@ def test_approvers_when_they_are_chosen_are_put_to_the_board() -> None:
         ),
         ({"rounds": (YES,)}, "Jag finner att svaret är ja."),
         ({"rounds": (YES,)}, "Begär någon omröstning?"),
-        ({"rounds": (VOTE,)}, "Den som vill anta förslaget röstar ja."),
-        ({"rounds": (VOTE,)}, "Den som vill avslå förslaget röstar nej."),
+        ({"rounds": (VOTE,)}, "Ja betyder: anta förslaget."),
+        ({"rounds": (VOTE,)}, "Nej betyder: avslå förslaget."),
         ({"rounds": (VOTE,)}, "och sist Göran Ekström (M)."),
         (
             {"rounds": (replace(VOTE, method=RoundMethod.CLOSED_VOTE),)},
