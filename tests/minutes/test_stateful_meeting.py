@@ -107,7 +107,8 @@ class MeetingMachine(RuleBasedStateMachine):
     @rule(name=people)
     @precondition(lambda self: not self.model.is_closed)
     def somebody_has_jav(self, name: str) -> None:
-        took_part = name in self.model.voted | self.model.reserved
+        model = self.model
+        took_part = name in model.voted | model.reserved | model.aside
         done = self.attempt(
             lambda: items.recuse(item=self.item, attendance=self.who(name), by=None),
             is_refused=took_part and name not in self.model.out,
