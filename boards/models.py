@@ -3,7 +3,7 @@
 from boards.access.models import RoleAssignment
 from boards.board.models import Board, Municipality, Recipient, Regulations
 from boards.membership.models import Membership, Party, SubstitutionOrder
-from boards.person.models import Person, StaffPost, User
+from boards.person.models import Person, PersonIdentity, StaffPost, User
 from boards.shared.models import (
     HistoryEvent,
     NumberSeries,
@@ -21,6 +21,7 @@ __all__ = [
     "OutboxMessage",
     "Party",
     "Person",
+    "PersonIdentity",
     "Recipient",
     "Regulations",
     "RoleAssignment",

@@ -1,6 +1,12 @@
 """The app's models, gathered where Django looks."""
 
-from minutes.approval.models import Approval, Approver, Signature
+from minutes.approval.models import (
+    Approval,
+    Approver,
+    EvidenceFile,
+    Signature,
+    SigningAttempt,
+)
 from minutes.archive.models import ArchivePackage
 from minutes.dispatch.models import Dispatch, DispatchAttempt, Extract
 from minutes.item.models import (
@@ -78,6 +84,7 @@ __all__ = [
     "DispatchAttempt",
     "EarlierHandling",
     "Elected",
+    "EvidenceFile",
     "Extract",
     "FinalConfirmation",
     "FloorProposal",
@@ -112,6 +119,7 @@ __all__ = [
     "RoundTarget",
     "ServingSpan",
     "Signature",
+    "SigningAttempt",
     "StandingItem",
     "Summons",
     "SummonsRecipient",

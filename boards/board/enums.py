@@ -1,6 +1,6 @@
 """Kinds of municipalities and boards."""
 
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 
 class BoardKind(StrEnum):
@@ -18,3 +18,12 @@ class VoteLayout(StrEnum):
 
     TABLE = "table"
     RUNNING = "running"
+
+
+class Assurance(IntEnum):
+    """How sure it is who somebody is (DIGG's tillitsnivåer; 1 is one's own word)."""
+
+    OWN_WORD = 1
+    LOW = 2
+    SUBSTANTIAL = 3
+    HIGH = 4

@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
 
-from boards.board.enums import BoardKind, VoteLayout
+from boards.board.enums import Assurance, BoardKind, VoteLayout
 from boards.shared.triggers import never_deleted, row_history
 
 
@@ -164,6 +164,19 @@ class Regulations(models.Model):
         _("approvers besides the chair (KL 5:69)"), default=1
     )
     secretary_signs = models.BooleanField(_("the secretary signs too"), default=True)
+    signing_level = models.PositiveSmallIntegerField(
+        _("who signs is known at least at"),
+        choices=[
+            (Assurance.OWN_WORD.value, _("their own password (trial)")),
+            (Assurance.LOW.value, _("level of assurance 2")),
+            (Assurance.SUBSTANTIAL.value, _("level of assurance 3")),
+            (Assurance.HIGH.value, _("level of assurance 4")),
+        ],
+        default=Assurance.OWN_WORD.value,
+        help_text=_(
+            "Minutes that are kept for good are signed at level 3 (eIDAS art. 26)."
+        ),
+    )
     summons_days = models.PositiveSmallIntegerField(
         _("days between summons and meeting"), default=7
     )

@@ -59,6 +59,29 @@ class User(AbstractUser):
         return self.person.name if self.person else self.username
 
 
+class PersonIdentity(models.Model):
+    """A person's personal number, kept so that it can be compared and never read.
+
+    `digest` is keyed with a secret of the installation: an e-ID that names the same
+    number gives the same digest. The number itself is stored nowhere.
+    """
+
+    person = models.OneToOneField(
+        Person,
+        on_delete=models.PROTECT,
+        related_name="identity",
+        verbose_name=_("person"),
+    )
+    digest = models.CharField(max_length=64, unique=True)
+
+    class Meta:
+        verbose_name = _("identity")
+        verbose_name_plural = _("identities")
+
+    def __str__(self) -> str:
+        return str(self.person)
+
+
 class StaffPost(models.Model):
     """A post somebody holds for a time, with title and employer as printed."""
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.forms.models import construct_instance
+from django.utils.translation import gettext_lazy as _
 
 from boards.access.models import RoleAssignment
 from boards.access.queries import other_periods
@@ -14,9 +15,11 @@ from boards.board.enums import BoardKind
 from boards.board.rules import blocks_partners, blocks_pattern
 from boards.membership.models import Membership
 from boards.membership.queries import others_in_board
+from boards.person.identity import check_free
 from boards.registers.terms import blocks_term
 from boards.shared.forms import refused
 from boards.shared.refusals import Refusal, Refused
+from boards.shared.texts import sentence
 
 
 def say(form: Any, refusals: list[Refusal]) -> None:
@@ -40,8 +43,40 @@ class BoardForm(forms.ModelForm):  # type: ignore[type-arg]  plain at run time
         return said
 
 
+class PersonForm(forms.ModelForm):  # type: ignore[type-arg]  plain at run time
+    """A person; the personal number can be given anew and is never shown."""
+
+    personal_number = forms.CharField(
+        label=_("personal number"),
+        required=False,
+        max_length=13,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "numeric"}),
+        help_text=_(
+            "Twelve digits. It is kept so that it can be compared with an e-ID when"
+            " somebody signs, and cannot be read again. Left empty, what is kept stays."
+        ),
+    )
+
+    def clean_personal_number(self) -> str:
+        """Refuse what is no number, and a number that is somebody else's."""
+        number: str = self.cleaned_data["personal_number"].strip()
+        if not number:
+            return ""
+        try:
+            check_free(self.instance, number)
+        except Refused as no:
+            raise forms.ValidationError(sentence(no.refusals[0])) from no
+        return number
+
+
 class RegulationsForm(forms.ModelForm):  # type: ignore[type-arg]  plain at run time
     """What the reglemente says; a pattern must give every case its own number."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Left out, it is the model's own: trial until somebody decides otherwise.
+        if "signing_level" in self.fields:
+            self.fields["signing_level"].required = False
 
     def clean(self) -> dict[str, Any]:
         """Ask the rules about the pattern."""

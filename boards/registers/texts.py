@@ -60,6 +60,12 @@ register(
         "board.recipient_added": _("Recipient registered"),
         "board.substitution_order_set": _("Order of substitution registered"),
         "person.added": _("Person registered"),
+        "person.identity_set": _("Personal number registered"),
+        "identity.no_number": _(
+            "That is no personal number: write twelve digits, the last of which is a"
+            " check."
+        ),
+        "identity.somebody_elses": _("The number belongs to another person here."),
         "user.added": _("Account made"),
         "staff_post.added": _("Post registered"),
         "party.added": _("Party registered"),

@@ -5,7 +5,14 @@ import os
 from config.settings.base import *  # noqa: F403  settings modules are stacked
 
 SECRET_KEY = os.environ["SECRET_KEY"]
-for required in ("DATABASE_URL", "CELERY_BROKER_URL", "ALLOWED_HOSTS", "DATA_DIR"):
+REQUIRED = (
+    "DATABASE_URL",
+    "CELERY_BROKER_URL",
+    "ALLOWED_HOSTS",
+    "DATA_DIR",
+    "IDENTITY_KEY",
+)
+for required in REQUIRED:
     os.environ[required]
 
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

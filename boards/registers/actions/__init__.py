@@ -12,7 +12,12 @@ from boards.registers.actions.membership import (
     end_membership,
     set_substitution_order,
 )
-from boards.registers.actions.person import add_person, add_staff_post, add_user
+from boards.registers.actions.person import (
+    add_person,
+    add_staff_post,
+    add_user,
+    set_personal_number,
+)
 from boards.registers.actions.role import assign_role, end_role
 
 __all__ = [
@@ -27,6 +32,7 @@ __all__ = [
     "assign_role",
     "end_membership",
     "end_role",
+    "set_personal_number",
     "set_regulations",
     "set_substitution_order",
 ]

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from boards.access.permissions import require
 from boards.board.models import Board
+from boards.person.identity import remember
 from boards.person.models import Person, StaffPost, User
 from boards.shared.history import record
 from boards.shared.refusals import Refusal, refuse_if
@@ -20,6 +21,15 @@ def add_person(*, by: User | None, **fields: Any) -> Person:
     require(by, "register.edit")
     person = Person.objects.create(**fields)
     record(person, "person.added", by=by)
+    return person
+
+
+@transaction.atomic
+def set_personal_number(*, person: Person, number: str, by: User | None) -> Person:
+    """Keep a person's number for comparing e-IDs with; it cannot be read again."""
+    require(by, "register.edit")
+    remember(person, number)
+    record(person, "person.identity_set", by=by)
     return person
 
 

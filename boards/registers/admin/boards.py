@@ -34,6 +34,7 @@ class RegulationsInline(admin.StackedInline, RegisterInline):
     fields = [
         ("valid_from", "decision"),
         ("approver_count", "secretary_signs", "summons_days"),
+        "signing_level",
         ("distance_allowed", "meetings_open"),
         ("substitutes_may_speak", "substitutes_may_note"),
         "vote_layout",

@@ -15,9 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from boards.board.models import Board
 from boards.membership.models import Membership
 from boards.person.models import Person, User
+from boards.registers.actions import set_personal_number
 from boards.registers.admin.base import RegisterAdmin
 from boards.registers.admin.boards import MembershipInline, RoleInline, StaffPostInline
-from boards.registers.forms import TermForm
+from boards.registers.forms import PersonForm, TermForm
 from boards.registers.publish import publish_person
 from boards.shared.clock import today
 from boards.shared.history import acting
@@ -73,7 +74,9 @@ class PersonAdmin(RegisterAdmin):
     fieldsets = [
         (None, {"fields": [("given_name", "family_name"), ("email", "phone")]}),
         (_("Protection"), {"fields": ["is_protected"]}),
+        (_("Signing with an e-ID"), {"fields": ["personal_number"]}),
     ]
+    form = PersonForm
 
     @admin.display(description=_("name"), ordering="family_name")
     def name(self, person: Person) -> str:
@@ -85,6 +88,8 @@ class PersonAdmin(RegisterAdmin):
     ) -> None:
         """Save; with other protection everything published is masked anew."""
         super().save_model(request, obj, form, change)
+        if number := form.cleaned_data.get("personal_number"):
+            set_personal_number(person=obj, number=number, by=request.user)
         if "is_protected" in form.changed_data:
             publish_person(obj)
 

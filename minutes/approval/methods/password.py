@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth import authenticate
 from django.utils.translation import gettext_lazy as _
 
+from boards.board.enums import Assurance
 from boards.shared.clock import now
-from minutes.approval.methods import NotProved, Proof, SigningRequest, Start
+from minutes.approval.methods import NotProved, Proof, SigningRequest, Step
+
+if TYPE_CHECKING:
+    from boards.person.models import User
 
 
 class PasswordMethod:
@@ -17,12 +21,34 @@ class PasswordMethod:
 
     identifier = "password"
     label = _("Own password")
+    level = Assurance.OWN_WORD
+    template = "minutes/approval/methods/password.html"
 
-    def start(self, request: SigningRequest) -> Start:  # noqa: ARG002  the contract's
+    def is_open_to(self, user: User) -> bool:
+        """Say whether the account has a password."""
+        return user.has_usable_password()
+
+    def start(self, request: SigningRequest) -> Step:  # noqa: ARG002  the contract's
         """Ask for the password."""
-        return Start(fields=("password",))
+        return Step(fields=("password",))
 
-    def verify(self, request: SigningRequest, answer: Mapping[str, Any]) -> Proof:
+    def poll(
+        self,
+        request: SigningRequest,  # noqa: ARG002  the contract's
+        state: Mapping[str, Any],  # noqa: ARG002  the contract's
+    ) -> Step:
+        """Wait: nothing happens until the password is given."""
+        return Step(fields=("password",))
+
+    def cancel(self, request: SigningRequest, state: Mapping[str, Any]) -> None:
+        """Nothing was begun anywhere."""
+
+    def verify(
+        self,
+        request: SigningRequest,
+        answer: Mapping[str, Any],
+        state: Mapping[str, Any] | None = None,  # noqa: ARG002  the contract's
+    ) -> Proof:
         """Return the proof; wrong passwords count towards the lock of the log-in."""
         password = str(answer.get("password", ""))
         if not self._is_right(request, password):
@@ -32,6 +58,7 @@ class PasswordMethod:
             user_id=request.user.pk,
             shown_sha256=request.shown_sha256,
             authenticated_at=now(),
+            level=self.level,
             evidence=self.evidence(request),
         )
 
