@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
+
 from boards.board.enums import BoardKind
 from minutes.item.enums import RoundMethod, RoundPurpose, SettledBy, VoteChoice
 from minutes.item.models import PropositionRound
 from minutes.item.rules.agreement import Answer
-from minutes.item.rules.ballot import RoundFacts, VoteFacts
+from minutes.item.rules.ballot import ALWAYS_OPEN, RoundFacts, VoteFacts
 from minutes.item.rules.dissent import AsideFacts, NoteFacts, ReservationFacts
 from minutes.item.rules.propositions import AskedFacts, MatterFacts, ProposalFacts
 from minutes.meeting.enums import AgendaKind, AttendanceKind, MeetingState
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from minutes.item.actions.dissent import Note
     from minutes.item.models import DecisionPoint, MinutesItem
     from minutes.item.service import Service
-    from minutes.meeting.models import Attendance
+    from minutes.meeting.models import AgendaItem, Attendance
 
 # Questions whose answers decide the matter; the others only lead there.
 SETTLES = frozenset({RoundPurpose.MAIN, RoundPurpose.ADDITION, RoundPurpose.ELECTION})
@@ -75,7 +77,8 @@ def ballot_facts(
         acclaimed_yes=is_yes if row.method == RoundMethod.ACCLAMATION else None,
         lot_yes=is_yes if is_closed else None,
         # Appointments of staff are closed like elections (KL 5:55).
-        is_election=is_closed or row.purpose == RoundPurpose.ELECTION,
+        is_election=row.purpose == RoundPurpose.ELECTION
+        or (is_closed and row.purpose not in ALWAYS_OPEN),
         is_authority=is_authority(item),
         not_taking_part=stood_aside(item),
         minority=minority(item, row, service),
@@ -99,14 +102,25 @@ def minority(item: MinutesItem, row: PropositionRound, service: Service) -> int 
 
 
 def was_sent_away(item: MinutesItem) -> bool:
-    """Say whether a minority has postponed or referred back the ärende before."""
+    """Say whether a minority has postponed or referred back the ärende before.
+
+    A § without an ärende is known by the points it goes on from.
+    """
     case = item.agenda_item.case
-    if case is None:
-        return False
+    same = Q(item__agenda_item__in=earlier_points(item.agenda_item))
+    if case is not None:
+        same |= Q(item__agenda_item__case=case)
     others = PropositionRound.objects.exclude(item=item)
-    return others.filter(
-        settled_by=SettledBy.MINORITY, item__agenda_item__case=case
-    ).exists()
+    return others.filter(same, settled_by=SettledBy.MINORITY).exists()
+
+
+def earlier_points(point: AgendaItem) -> list[AgendaItem]:
+    """Return the points of earlier meetings that sent a matter here."""
+    found = []
+    while point.follows is not None:
+        point = point.follows
+        found.append(point)
+    return found
 
 
 def is_authority(item: MinutesItem) -> bool:

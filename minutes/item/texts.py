@@ -224,6 +224,7 @@ register(
             "The matter can only be postponed to a day after the meeting."
         ),
         "proposal.no_reason": _("Write why the chair did not put the proposal."),
+        "proposal.is_withdrawn": _("The proposal was withdrawn: there is none to put."),
         "proposal.was_put": _(
             "The chair has put the proposal: remove the question first."
         ),

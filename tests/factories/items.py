@@ -95,7 +95,14 @@ def item_in_session(**rules: Any) -> MinutesItem:
 def in_session(board: Board) -> Meeting:
     """A meeting of three points where everybody is present."""
     with at(SUMMONED):
-        meeting = called(planned(board))
+        meeting = planned(board)
+    return in_session_of(meeting)
+
+
+def in_session_of(meeting: Meeting) -> Meeting:
+    """A planned meeting summoned and begun, where everybody is present."""
+    with at(SUMMONED):
+        meeting = called(meeting)
     with at(GAVEL):
         meetings.open_meeting(meeting=meeting, by=meeting.secretary)
         for row in meeting.attendances.all():

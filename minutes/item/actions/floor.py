@@ -163,6 +163,8 @@ def leave_unput(
     require(by, "item.edit", proposal, reason)
     item = lock_begun(proposal.item_id)
     found = blocks_taking_away(proposal)
+    if proposal.withdrawn_at is not None:
+        found.append(Refusal("proposal.is_withdrawn", "KL 5:67"))
     if not reason.strip():
         found.append(Refusal("proposal.no_reason", "KL 5:57", {}, "reason"))
     refuse_if(found)

@@ -97,6 +97,7 @@ def blocks_question(item: MinutesItem, question: Question) -> list[Refusal]:
         found.append(Refusal("proposal.of_other_item", "", {}, "targets"))
     if question.method == RoundMethod.ACCLAMATION:
         return found
+    found += ballot.blocks_closed_vote(question.method, question.purpose)
     return found + blocks_vote(item, question.yes_means, question.no_means)
 
 
@@ -135,7 +136,7 @@ def call_vote(
     round_ = PropositionRound.objects.get(pk=round_.pk)
     if round_.method != RoundMethod.ACCLAMATION:
         found.append(Refusal("round.is_vote", "KL 5:54"))
-    refuse_if(found)
+    refuse_if(found + ballot.blocks_closed_vote(method, round_.purpose))
     round_.found_yes, round_.is_yes, round_.settled_by = round_.is_yes, None, ""
     round_.method, round_.asked_by = method, asked_by
     round_.yes_means, round_.no_means = (words.strip() for words in meanings)

@@ -4,7 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from boards.shared.refusals import Refusal, refuse_if
-from minutes.item.enums import RoundMethod, SettledBy, VoteChoice
+from minutes.item.enums import RoundMethod, RoundPurpose, SettledBy, VoteChoice
+
+# Never about whom to choose, so never answered by closed ballot (KL 5:55).
+ALWAYS_OPEN = frozenset({RoundPurpose.PROCEDURAL, RoundPurpose.ADDITION})
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,13 @@ def blocks_calling_vote(*, has_gavel_fallen: bool) -> list[Refusal]:
     """Find whether a vote is asked for too late: after the gavel (KL 5:53; KL-08)."""
     if has_gavel_fallen:
         return [Refusal("ballot.after_the_gavel", "KL 5:53")]
+    return []
+
+
+def blocks_closed_vote(method: str, purpose: str) -> list[Refusal]:
+    """Find whether a question no closed ballot may answer would get one (KL 5:55)."""
+    if method == RoundMethod.CLOSED_VOTE and purpose in ALWAYS_OPEN:
+        return [Refusal("ballot.must_be_open", "KL 5:55", {}, "method")]
     return []
 
 
