@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from boards.board.enums import Assurance
+from boards.membership.models import Membership
 from boards.person.models import Person
+from boards.shared.clock import now, today
 from minutes.approval.enums import ApprovalState, SignerRole
 from minutes.approval.methods import FRESHNESS
 from minutes.approval.rules import (
@@ -101,7 +104,17 @@ def signing_facts(
     approval: Approval, by: User, proof: Proof, moment: datetime
 ) -> SigningFacts:
     """Return somebody about to sign; `approval` is locked."""
-    served = who_served(approval)
+    return replace(
+        beginning_facts(approval, by, proof.shown_sha256),
+        authenticated_at=proof.authenticated_at if proof.user_id == by.pk else None,
+        moment=proof.given_at or moment,
+        level=proof.level,
+    )
+
+
+def beginning_facts(approval: Approval, by: User, shown_sha256: str) -> SigningFacts:
+    """Return somebody about to identify themselves, to sign what was shown."""
+    served, elected = who_served(approval), who_is_elected(approval)
     return SigningFacts(
         state=approval.state,
         signatures=tuple(
@@ -109,16 +122,30 @@ def signing_facts(
                 Slot(row.person_id, row.role),
                 signed_at(row),
                 has_served=row.person_id in served,
+                has_mandate=row.person_id in elected,
             )
             for row in approval.approvers.select_related("signature")
         ),
         signer=by.person_id or 0,
         document_sha256=approval.document.sha256 if approval.document else "",
-        shown_sha256=proof.shown_sha256,
-        authenticated_at=proof.authenticated_at if proof.user_id == by.pk else None,
-        moment=moment,
+        shown_sha256=shown_sha256,
+        authenticated_at=None,
+        moment=now(),
         freshness=FRESHNESS,
+        needed=needed_level(approval),
     )
+
+
+def needed_level(approval: Approval) -> Assurance:
+    """Return how sure it has to be who signs, as the board decided (reglemente)."""
+    rules = approval.meeting.board.regulations_on(approval.meeting.held_on)
+    return Assurance(rules.signing_level)
+
+
+def who_is_elected(approval: Approval) -> set[int]:
+    """Return the people with an uppdrag in the board today."""
+    rows = Membership.objects.serving_on(today()).filter(board=approval.board)
+    return set(rows.values_list("person_id", flat=True))
 
 
 def who_served(approval: Approval) -> set[int]:

@@ -77,6 +77,15 @@ class SignForm(ActionForm, forms.Form):
         self.add_error(no.field or None, str(SENTENCES[no.code]))
 
 
+class BeginForm(ActionForm, forms.Form):
+    """The way that was chosen, and the hash of what was on the screen."""
+
+    form_tag = False
+
+    method = forms.CharField(max_length=20, widget=forms.HiddenInput)
+    shown_sha256 = forms.CharField(max_length=64, widget=forms.HiddenInput)
+
+
 class ReturnForm(ActionForm, forms.Form):
     """Why minutes are sent back."""
 

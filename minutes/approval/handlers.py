@@ -1,8 +1,9 @@
 """What the outbox does for justering."""
 
-from boards.shared.outbox import handlers
+from boards.shared.outbox import after_failure, handlers
+from boards.shared.refusals import Refused
 from minutes.approval import actions, mail
-from minutes.approval.models import Approval
+from minutes.approval.models import Approval, SigningAttempt
 
 
 def seal(pk: int) -> None:
@@ -11,7 +12,25 @@ def seal(pk: int) -> None:
     actions.seal(approval=Approval.objects.get(pk=pk))
 
 
+def give_signature(pk: int) -> None:
+    """Give a signature somebody has proved; a fault of the sealing is tried again."""
+    # idempotent: one that was given is left alone
+    attempt = SigningAttempt.objects.get(pk=pk)
+    try:
+        actions.give(attempt=attempt)
+    except Refused as no:
+        actions.fail(attempt, no.refusals[0].code)
+
+
+def note_not_given(pk: int, _error: Exception, is_over: bool) -> None:
+    """Open the slot again when the signature could not be made in the end."""
+    if is_over:
+        actions.fail(SigningAttempt.objects.get(pk=pk), "sign.not_sealed")
+
+
 handlers["approval.seal"] = seal
+handlers["approval.give_signature"] = give_signature
+after_failure["approval.give_signature"] = note_not_given
 handlers["approval.ask_signer"] = mail.ask_signer
 handlers["approval.tell_returned"] = mail.tell_returned
 handlers["approval.tell_secretary"] = mail.tell_secretary

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 from boards.access.permissions import may
 from boards.shared.enums import OutboxState
 from boards.shared.texts import sentence
+from minutes.approval import methods
 from minutes.approval.enums import ApprovalState
-from minutes.approval.facts import freeze_facts, signed_at
+from minutes.approval.facts import freeze_facts, needed_level, signed_at
 from minutes.approval.forms import FreezeForm, ReturnForm
+from minutes.approval.methods import Step
 from minutes.approval.queries import (
     approvals_of,
     decision_changes,
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from boards.person.models import User
-    from minutes.approval.models import Approval
+    from minutes.approval.models import Approval, SigningAttempt
     from minutes.item.models import MinutesItem
     from minutes.meeting.models import Meeting
 
@@ -45,6 +47,7 @@ def approval_page(approval: Approval, user: User) -> dict[str, Any]:
         "has_failed": bool(trouble and trouble.state == OutboxState.FAILED),
         "may_take_back": is_frozen and nobody and may_freeze,
         "may_freeze": may_freeze,
+        "may_fetch_evidence": not nobody and may(user, "approval.evidence", approval),
         "is_signer": is_open_to(approval, user),
         "taking_back": ReturnForm(),
         "events": events_of(approval),
@@ -63,6 +66,35 @@ def own_signature(approval: Approval, user: User) -> Any:
     """Return the user's approver row with its signature, if they sign."""
     rows = [row for row in approval.approvers.all() if row.person_id == user.person_id]
     return rows[0] if rows else None
+
+
+def sign_page(approval: Approval, user: User, form: Any) -> dict[str, Any]:
+    """Return what is signed, and the ways the board accepts."""
+    ways = methods.open_to(user, needed_level(approval))
+    with_page = [way for way in ways if way.identifier != "password"]
+    return {
+        "approval": approval,
+        "form": form,
+        "ways": with_page,
+        "has_password": len(with_page) < len(ways),
+        "is_open": is_open_to(approval, user),
+        "own": own_signature(approval, user),
+    }
+
+
+def attempt_page(attempt: SigningAttempt, step: Step | None = None) -> dict[str, Any]:
+    """Return a go at signing with what its method shows now."""
+    way = methods.get(attempt.method)
+    kept = attempt.state_of_method.get("step", {})
+    return {
+        "attempt": attempt,
+        "approval": attempt.approver.approval,
+        "own": attempt.approver,
+        "way": way,
+        "step": step or Step(**kept),
+        "message": methods.words(step.message) if step and step.message else "",
+        "failure": methods.words(attempt.failure) if attempt.failure else "",
+    }
 
 
 def freezing_panel(meeting: Meeting, user: User) -> dict[str, Any] | None:

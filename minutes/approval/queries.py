@@ -11,7 +11,7 @@ from django.db.models import Prefetch, QuerySet
 from boards.shared.enums import OutboxState
 from boards.shared.models import HistoryEvent, OutboxMessage
 from minutes.approval.enums import ApprovalState
-from minutes.approval.models import Approval, Approver
+from minutes.approval.models import Approval, Approver, SigningAttempt
 from minutes.item.changes import Stretch, differences
 from minutes.item.models import MinutesItem
 from minutes.item.points import in_words
@@ -49,6 +49,15 @@ def to_sign(user: Any) -> QuerySet[Approval]:
             approvers__signature__isnull=True,
         )
         .order_by("meeting__starts_at", "pk")
+    )
+
+
+def own_attempts(user: Any) -> QuerySet[SigningAttempt]:
+    """Return a user's own goes at signing."""
+    return SigningAttempt.objects.filter(user=user).select_related(
+        "approver__approval__meeting__board",
+        "approver__approval__document",
+        "user__person",
     )
 
 

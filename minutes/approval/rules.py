@@ -71,11 +71,15 @@ class SignatureFacts:
     slot: Slot
     signed_at: datetime | None = None
     has_served: bool = True
+    has_mandate: bool = True
 
 
 @dataclass(frozen=True)
 class SigningFacts:
-    """Somebody about to sign: what was shown to them, and how fresh the log-in is."""
+    """Somebody about to sign: what was shown to them, and how they proved who they are.
+
+    `moment` is when they did so; `level` how sure it is, `needed` what the board asks.
+    """
 
     state: str
     signatures: tuple[SignatureFacts, ...]
@@ -85,6 +89,8 @@ class SigningFacts:
     authenticated_at: datetime | None
     moment: datetime
     freshness: timedelta
+    level: int = 1
+    needed: int = 1
 
 
 @dataclass(frozen=True)
@@ -189,8 +195,8 @@ def warns_freezing(facts: FreezeFacts) -> list[Refusal]:
     ]
 
 
-def blocks_signing(facts: SigningFacts) -> list[Refusal]:
-    """Find what stops a signature: state, person, bytes or log-in (KL 5:69; P-08)."""
+def blocks_beginning(facts: SigningFacts) -> list[Refusal]:
+    """Find what stops somebody from signing, whoever they are (KL 5:69; P-08)."""
     found = []
     if facts.state != ApprovalState.FROZEN:
         found.append(Refusal("sign.not_frozen", "KL 5:69"))
@@ -199,15 +205,24 @@ def blocks_signing(facts: SigningFacts) -> list[Refusal]:
         found.append(Refusal("sign.not_a_signer", "KL 5:69"))
     if mine and all(row.signed_at is not None for row in mine):
         found.append(Refusal("sign.already_signed", "KL 5:69"))
-    found += [
-        Refusal("sign.did_not_serve", "KL 5:69")
-        for row in mine
-        if row.slot.role != SignerRole.SECRETARY and not row.has_served
-    ]
+    elected = [row for row in mine if row.slot.role != SignerRole.SECRETARY]
+    if not all(row.has_served for row in elected):
+        found.append(Refusal("sign.did_not_serve", "KL 5:69"))
+    if not all(row.has_mandate for row in elected):
+        found.append(Refusal("sign.mandate_ended", "KL 4:4, 5:69"))
     if {row.slot.role for row in mine} >= {SignerRole.CHAIR, SignerRole.APPROVER}:
         found.append(Refusal("sign.chair_is_approver", "KL 5:69"))
     if not facts.document_sha256 or facts.shown_sha256 != facts.document_sha256:
         found.append(Refusal("sign.document_changed", "eIDAS art. 26"))
+    return found
+
+
+def blocks_signing(facts: SigningFacts) -> list[Refusal]:
+    """Find what stops a signature: the slot, the bytes, or the proof (P-08)."""
+    found = blocks_beginning(facts)
+    if facts.level < facts.needed:
+        values = {"level": facts.level, "needed": facts.needed}
+        found.append(Refusal("sign.assurance_too_low", "reglementet", values))
     if not _is_fresh(facts):
         found.append(
             Refusal("sign.not_authenticated_anew", "eIDAS art. 26", {}, "password")

@@ -70,6 +70,41 @@ register(
             "The document is not the one you were shown. Read it again before you sign."
         ),
         "sign.not_authenticated_anew": _("Identify yourself again to sign."),
+        "sign.mandate_ended": _(
+            "Your uppdrag in the board has ended, so you cannot sign. The secretary"
+            " lets a reserve approver take over."
+        ),
+        "sign.assurance_too_low": _(
+            "The board asks for level of assurance %(needed)s; this way gives"
+            " %(level)s. Choose another way."
+        ),
+        "sign.method_unknown": _("That way to sign is not open to you here."),
+        "sign.already_waiting": _(
+            "You have done your part already: the signature is being made."
+        ),
+        "sign.attempt_over": _("This go at signing is over. Begin again."),
+        "sign.expired": _("It took too long. Nothing was signed; begin again."),
+        "sign.service_unreachable": _(
+            "The service does not answer. Nothing was signed; try again in a while or"
+            " choose another way."
+        ),
+        "sign.not_sealed": _(
+            "The signature could not be made: sealing or time stamp failed many times."
+            " Nothing was signed; begin again."
+        ),
+        "sign.wrong_person": _(
+            "It was somebody else who identified themselves. Nothing was signed."
+        ),
+        "sign.identity_unknown": _(
+            "Your personal number is not registered, so an e-ID cannot be compared."
+            " Ask whoever keeps the registers to enter it."
+        ),
+        "approval.evidence_exported": _("The evidence of the signatures was fetched"),
+        "attempt.begun": _("Signing was begun"),
+        "attempt.proved": _("The signer proved who they are"),
+        "attempt.not_proved": _("The signer was not recognised"),
+        "attempt.failed": _("Signing failed: the slot is open again"),
+        "attempt.cancelled": _("Signing was cancelled"),
         "return.already_approved": _(
             "The minutes are approved. A mistake is put right by a correction."
         ),

@@ -38,4 +38,35 @@ urlpatterns = [
         views.approval_receipt,
         name="approval-receipt",
     ),
+    path(
+        "kansli/justering/<int:pk>/bevis.zip",
+        views.approval_evidence,
+        name="approval-evidence",
+    ),
+    path(
+        "uppdrag/justering/<int:pk>/underskrift/borja/",
+        views.attempt_begin,
+        name="attempt-begin",
+    ),
+    path(
+        "uppdrag/underskrift/ater/<slug:method>/",
+        views.attempt_return,
+        name="attempt-return",
+    ),
+    path("uppdrag/underskrift/<uuid:reference>/", views.attempt, name="attempt"),
+    path(
+        "uppdrag/underskrift/<uuid:reference>/lage/",
+        views.attempt_state,
+        name="attempt-state",
+    ),
+    path(
+        "uppdrag/underskrift/<uuid:reference>/svar/",
+        views.attempt_answer,
+        name="attempt-answer",
+    ),
+    path(
+        "uppdrag/underskrift/<uuid:reference>/avbryt/",
+        views.attempt_cancel,
+        name="attempt-cancel",
+    ),
 ]

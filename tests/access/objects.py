@@ -24,6 +24,7 @@ from boards.shared.files import store_file
 from boards.shared.history import record
 from finance.report import actions as reports
 from finance.report.enums import TableKind
+from minutes.approval.models import SigningAttempt
 from minutes.archive.actions import build_package
 from minutes.dispatch.actions import dispatch_extracts
 from minutes.item import actions as items
@@ -77,6 +78,7 @@ class World:
         with at(GAVEL):
             self.write()
         self.users = self.people()
+        self.attempt = self.begun()
         self.report()
         record(self.approval, "archive.ordered", by=self.users["archivist"])
         self.package = build_package(approval=self.approval)
@@ -171,6 +173,17 @@ class World:
             "signer": approvals.user_of(signer),
             "administrator": registers.user("forvaltare", administrator=True),
         }
+
+    def begun(self) -> SigningAttempt:
+        """Return the signer's go at signing."""
+        signer = self.users["signer"]
+        return SigningAttempt.objects.create(
+            approver=self.approval.approvers.get(person=signer.person),
+            user=signer,
+            method="password",
+            started_at=NOW,
+            expires_at=NOW + timedelta(minutes=10),
+        )
 
     def report(self) -> None:
         """Start an interim report with one table."""
@@ -291,6 +304,9 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "note-text": lambda world: {"pk": world.item.pk, "row": world.note.pk},
     "approval-freeze": pk("meeting"),
     "approval-*": pk("approval"),
+    "attempt-begin": pk("approval"),
+    "attempt-return": lambda _world: {"method": "password"},
+    "attempt*": lambda world: {"reference": world.attempt.reference},
     "archive-order": pk("approval"),
     "archive-*": pk("package"),
     "notice-board": lambda world: {"slug": world.municipality.slug},

@@ -77,13 +77,15 @@ NO_PAGES = """
     meeting-export
     live-pulse live-follow-pulse live-go live-decision live-part live-votes live-row
     section-save item-rows item-part round-votes reservation-text item-row
-    note-text approval-take-back approval-retry approval-pdf approval-return notice-post
+    note-text approval-evidence attempt-begin attempt-state attempt-answer
+    attempt-cancel attempt-return approval-take-back approval-retry approval-pdf
+    approval-return notice-post
     notice-external notice-take-down notice-final notice-certificate dispatch-item
     dispatch-retry dispatch-extract notice-feed public-minutes-pdf archive-order
     archive-package archive-verify
 """
 # Pages of something that does not last: other tests of the browser see them.
-SEEN_ELSEWHERE = {"approval-receipt", "report-table"}
+SEEN_ELSEWHERE = {"approval-receipt", "attempt", "report-table"}
 # Of these so many are followed, and as many shown as named here; of others one:
 FOLLOWED = 30
 # pages that look different in every state a meeting can be in.

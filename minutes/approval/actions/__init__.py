@@ -1,8 +1,33 @@
 """The verbs of justering."""
 
+from minutes.approval.actions.attempts import (
+    answer,
+    awaiting,
+    begin,
+    cancel,
+    fail,
+    give,
+    keep_answer,
+    look,
+)
 from minutes.approval.actions.freezing import freeze
 from minutes.approval.actions.returning import return_approval, take_back
 from minutes.approval.actions.sealing import retry_seal, seal
 from minutes.approval.actions.signing import sign
 
-__all__ = ["freeze", "retry_seal", "return_approval", "seal", "sign", "take_back"]
+__all__ = [
+    "answer",
+    "awaiting",
+    "begin",
+    "cancel",
+    "fail",
+    "freeze",
+    "give",
+    "keep_answer",
+    "look",
+    "retry_seal",
+    "return_approval",
+    "seal",
+    "sign",
+    "take_back",
+]

@@ -20,6 +20,7 @@ from minutes.approval.enums import (
     ApprovalState,
     ApprovalVerb,
 )
+from minutes.approval.evidence import keep_evidence
 from minutes.approval.facts import signed_at, signing_facts
 from minutes.approval.models import Approval, Approver, Signature
 from minutes.pdf.words import SIGNS_AS
@@ -54,8 +55,11 @@ def sign(*, approval: Approval, by: User, proof: Proof) -> Signature:
         signed_at=moment,
         signed_sha256=before.sha256,
         revision=approval.document,
+        level=proof.level,
+        identity_provider=proof.identity_provider,
         evidence=dict(proof.evidence),
     )
+    keep_evidence(signature, proof.files)
     record(approval, "approval.signed", by=by, name=approver.name)
     settle(approval)
     return signature

@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from django.http import HttpRequest
 
 from boards.board.enums import Assurance
+from boards.shared.refusals import Refusal
+from boards.shared.texts import sentence
 from minutes.approval.enums import EvidenceKind, StepOutcome
 
 if TYPE_CHECKING:
@@ -79,7 +81,8 @@ class Proof:
     """That a person authenticated anew, for which document, by which method.
 
     `evidence` is plain JSON kept with the signature: no secret, no personal number.
-    `files` are kept beside the PDF, restricted. `level` is the assurance reached.
+    `files` are kept beside the PDF, restricted. `level` is the assurance reached, and
+    `given_at` when the attempt took the proof: `None` is now.
     """
 
     method: str
@@ -90,6 +93,7 @@ class Proof:
     identity_provider: str = ""
     evidence: Mapping[str, Any] = field(default_factory=dict)
     files: tuple[EvidenceItem, ...] = ()
+    given_at: datetime | None = None
 
 
 class NotProved(Exception):  # noqa: N818  the method's no, as `Refused` is a rule's
@@ -112,6 +116,9 @@ class Unreachable(Exception):  # noqa: N818  nobody's fault here
 class SigningMethod(Protocol):
     """One way to sign.
 
+    A method that sends people to another service (`visits`) also has `reference_of`
+    and `answer_of`, which read the service's answer out of the request it makes.
+
     `level` is what the method can reach at most. `start` begins and says what the
     person is asked for; it changes nothing in the minutes and may be called any number
     of times. `poll` looks how it goes, from the state `start` or `poll` left. `verify`
@@ -124,6 +131,8 @@ class SigningMethod(Protocol):
     label: Any
     level: Assurance
     template: str
+    visits: bool
+    polls: bool
 
     def is_open_to(self, user: User) -> bool:
         """Say whether the method is set up here, and for this person."""
@@ -160,6 +169,17 @@ def register(method: SigningMethod) -> None:
 def get(identifier: str) -> SigningMethod:
     """Return the method; `KeyError` when there is none."""
     return _methods[identifier]
+
+
+def visited(identifier: str) -> Any:
+    """Return the method when it sends people to another service, else `None`."""
+    method = _methods.get(identifier)
+    return method if method is not None and method.visits else None
+
+
+def words(code: str) -> str:
+    """Return the sentence of a method's no."""
+    return sentence(Refusal(code))
 
 
 def open_to(user: User, needed: Assurance) -> list[SigningMethod]:

@@ -23,6 +23,8 @@ class PasswordMethod:
     label = _("Own password")
     level = Assurance.OWN_WORD
     template = "minutes/approval/methods/password.html"
+    visits = False
+    polls = False
 
     def is_open_to(self, user: User) -> bool:
         """Say whether the account has a password."""
@@ -52,7 +54,7 @@ class PasswordMethod:
         """Return the proof; wrong passwords count towards the lock of the log-in."""
         password = str(answer.get("password", ""))
         if not self._is_right(request, password):
-            raise NotProved("sign.wrong_password", "password")
+            raise NotProved("sign.wrong_password", "password", is_final=True)
         return Proof(
             method=self.identifier,
             user_id=request.user.pk,

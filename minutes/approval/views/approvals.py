@@ -1,4 +1,4 @@
-"""The pages of justering: the secretary's, and the signer's on a phone."""
+"""The pages of justering: freezing, reading, sending back."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from boards.access.queries import fetch
 from boards.shared.forms import act
-from minutes.approval import actions, methods
-from minutes.approval.forms import FreezeForm, ReturnForm, SignForm
-from minutes.approval.methods import NotProved, SigningRequest
+from boards.shared.history import record
+from minutes.approval import actions
+from minutes.approval.evidence import evidence_archive
+from minutes.approval.forms import FreezeForm, ReturnForm
 from minutes.approval.pages import (
     approval_page,
     freeze_page,
     is_open_to,
     own_signature,
 )
-from minutes.approval.queries import decision_changes, to_sign, with_signers
+from minutes.approval.queries import decision_changes, with_signers
 from minutes.meeting.enums import MeetingState
 from minutes.meeting.queries import with_agenda
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
-    from minutes.approval.models import Approval, Signature
+    from minutes.approval.models import Approval
 
 
 def of(request: HttpRequest, permission: str, pk: int) -> Approval:
@@ -76,6 +76,17 @@ def approval_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     response = HttpResponse(approval.document.read(), content_type="application/pdf")
     name = f"protokoll-{approval.meeting.held_on:%Y-%m-%d}-{approval.pk}.pdf"
     response["Content-Disposition"] = f'inline; filename="{name}"'
+    return response
+
+
+@login_required
+def approval_evidence(request: HttpRequest, pk: int) -> HttpResponse:
+    """Return all evidence of the signatures as plain files in one archive."""
+    approval = of(request, "approval.evidence", pk)
+    record(approval, "approval.evidence_exported", by=request.user)
+    response = HttpResponse(evidence_archive(approval), content_type="application/zip")
+    name = f"bevis-{approval.meeting.held_on:%Y-%m-%d}-{approval.pk}.zip"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
 
@@ -144,54 +155,3 @@ def approval_return(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("approval-review", pk=pk)
     context = review_page(request, approval, form)
     return render(request, "minutes/approval/review.html", context)
-
-
-@sensitive_post_parameters("password")
-@login_required
-def approval_sign(request: HttpRequest, pk: int) -> HttpResponse:
-    """Ask for the password and sign what was shown."""
-    approval = of(request, "approval.sign", pk)
-    if approval.document is None:
-        return redirect("approval-review", pk=pk)
-    shown = request.GET.get("hash") or approval.document.sha256
-    form = SignForm(request.POST or None, initial={"shown_sha256": shown})
-    if form.is_bound and sign_with(request, approval, form):
-        return redirect("approval-receipt", pk=pk)
-    is_open = is_open_to(approval, request.user)
-    own = own_signature(approval, request.user)
-    context = {"approval": approval, "form": form, "is_open": is_open, "own": own}
-    return render(request, "minutes/approval/sign.html", context)
-
-
-def sign_with(
-    request: HttpRequest, approval: Approval, form: SignForm
-) -> Signature | None:
-    """Prove who it is and sign, in one request; every no ends up in the form."""
-
-    def prove_and_sign(said: dict[str, Any]) -> Signature:
-        asked = SigningRequest(request.user, said["shown_sha256"], request)
-        proof = methods.get("password").verify(asked, said)
-        return actions.sign(approval=approval, by=request.user, proof=proof)
-
-    try:
-        return act(form, prove_and_sign)
-    except NotProved as no:
-        form.not_proved(no)
-        return None
-
-
-@login_required
-def approval_receipt(request: HttpRequest, pk: int) -> HttpResponse:
-    """Say what was signed, when, and what happens next."""
-    approval = of(request, "approval.sign", pk)
-    own = own_signature(approval, request.user)
-    if not hasattr(own, "signature"):
-        return redirect("approval-review", pk=pk)
-    waiting = [row for row in approval.approvers.all() if not hasattr(row, "signature")]
-    context = {
-        "approval": approval,
-        "own": own,
-        "waiting": waiting,
-        "more": to_sign(request.user),
-    }
-    return render(request, "minutes/approval/receipt.html", context)
