@@ -11,6 +11,7 @@ ROOMS = (
     "item",
     "live",
     "pdf",
+    "review",
     "approval",
     "notice",
     "dispatch",

@@ -63,12 +63,14 @@ from minutes.publication.models import (
     PublishedMunicipality,
     PublishedNotice,
 )
+from minutes.review.models import Answer, Look, Review, Reviewer, ReviewItem
 
 __all__ = [
     "Adjournment",
     "AgendaItem",
     "AgendaPaper",
     "AgendaVersion",
+    "Answer",
     "Appendix",
     "Approval",
     "Approver",
@@ -92,6 +94,7 @@ __all__ = [
     "ItemCommunication",
     "ItemRecipient",
     "ItemSection",
+    "Look",
     "Meeting",
     "MinutesItem",
     "MinutesNote",
@@ -116,6 +119,9 @@ __all__ = [
     "Reservation",
     "ReservedPoint",
     "Reservist",
+    "Review",
+    "ReviewItem",
+    "Reviewer",
     "RoundTarget",
     "ServingSpan",
     "Signature",

@@ -8,6 +8,7 @@ ROOMS = (
     "meeting",
     "item",
     "live",
+    "review",
     "approval",
     "notice",
     "dispatch",

@@ -57,6 +57,15 @@ def is_signer_of(user: Any, approval: Any) -> bool:
 
 
 @rules.predicate
+def is_reviewer_of(user: Any, meeting: Any) -> bool:
+    """Say whether the user was asked to look through §§ of this meeting."""
+    return bool(user.person_id) and (
+        meeting is not None
+        and meeting.reviews.filter(items__reviewers__person_id=user.person_id).exists()
+    )
+
+
+@rules.predicate
 def is_administrator(user: Any, _obj: Any = None) -> bool:
     """Say whether the user keeps the registers (systemförvaltare)."""
     return bool(user.is_active and user.is_staff)

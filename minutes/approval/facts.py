@@ -23,6 +23,7 @@ from minutes.approval.rules import (
 from minutes.item import checks
 from minutes.item.service import ServiceMap
 from minutes.meeting.enums import MeetingState
+from minutes.meeting.queries import approvers_for
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from minutes.item.models import MinutesItem
     from minutes.item.queries import Record
     from minutes.item.service import Service
-    from minutes.meeting.models import ChosenApprover
 
 HELD = frozenset({ApprovalState.FROZEN, ApprovalState.APPROVED})
 
@@ -58,17 +58,6 @@ def freeze_facts(
         secretary_signs=rules.secretary_signs,
         is_meeting_closed=meeting.state == MeetingState.CLOSED,
         is_immediate=is_immediate and meeting.state == MeetingState.IN_SESSION,
-    )
-
-
-def approvers_for(
-    chosen: Sequence[ChosenApprover], agenda_item: int | None
-) -> tuple[int, ...]:
-    """Return who approves one point, or all that have none of their own."""
-    return tuple(
-        row.attendance.person_id
-        for row in chosen
-        if row.for_item_id == agenda_item and not row.is_reserve
     )
 
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from boards.board.models import Board
     from boards.membership.models import MembershipQuerySet
+    from minutes.meeting.models import ChosenApprover
 
 # The way of every meeting; the later steps are told by the rooms that take them.
 STEPS = (
@@ -219,3 +220,14 @@ def choosable(meeting: Meeting) -> frozenset[int]:
     """Return who may be chosen to approve: those who served, but not the chair."""
     served, chair = who_served(roll_facts(meeting))
     return served - {chair}
+
+
+def approvers_for(
+    chosen: Sequence[ChosenApprover], agenda_item: int | None
+) -> tuple[int, ...]:
+    """Return who approves one point, or all that have none of their own."""
+    return tuple(
+        row.attendance.person_id
+        for row in chosen
+        if row.for_item_id == agenda_item and not row.is_reserve
+    )

@@ -1,5 +1,6 @@
 import django.db.models.deletion
 import minutes.approval.enums
+import minutes.review.enums
 import pgtrigger.compiler
 import pgtrigger.migrations
 import uuid
@@ -25,6 +26,87 @@ class Migration(migrations.Migration):
             model_name='signature',
             name='level',
             field=models.PositiveSmallIntegerField(default=1, verbose_name='level of assurance'),
+        ),
+        migrations.CreateModel(
+            name='Look',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('at', models.DateTimeField()),
+                ('verdict', models.CharField(choices=[(minutes.review.enums.Verdict['OK'], 'Ok'), (minutes.review.enums.Verdict['COMMENT'], 'Comment'), (minutes.review.enums.Verdict['WORDING'], 'Proposed wording')], max_length=10, verbose_name='view')),
+                ('comment', models.TextField(blank=True, verbose_name='comment')),
+                ('section_heading', models.CharField(blank=True, max_length=120)),
+                ('before', models.TextField(blank=True)),
+                ('wording', models.TextField(blank=True, verbose_name='proposed wording')),
+                ('content', models.TextField()),
+                ('content_sha256', models.CharField(max_length=64)),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('section', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='minutes.itemsection')),
+            ],
+            options={
+                'ordering': ['at', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Answer',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[(minutes.review.enums.AnswerKind['ANSWERED'], 'Answered'), (minutes.review.enums.AnswerKind['TAKEN_OVER'], 'Taken over'), (minutes.review.enums.AnswerKind['CHANGED'], 'The § was changed')], max_length=10)),
+                ('text', models.TextField(blank=True, verbose_name='answer')),
+                ('at', models.DateTimeField()),
+                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('look', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='answer', to='minutes.look')),
+            ],
+            options={
+                'ordering': ['at', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Review',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sent_at', models.DateTimeField()),
+                ('due_on', models.DateField(verbose_name='to be looked through by')),
+                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='minutes.meeting')),
+                ('sent_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'verbose_name': 'review',
+                'verbose_name_plural': 'reviews',
+                'ordering': ['pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Reviewer',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('role', models.CharField(choices=[(minutes.review.enums.ReviewerRole['CHAIR'], 'Chair'), (minutes.review.enums.ReviewerRole['APPROVER'], 'Approver')], max_length=10, verbose_name='signs as')),
+                ('name', models.CharField(max_length=180)),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.person')),
+            ],
+            options={
+                'ordering': ['pk'],
+            },
+        ),
+        migrations.AddField(
+            model_name='look',
+            name='reviewer',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='looks', to='minutes.reviewer'),
+        ),
+        migrations.CreateModel(
+            name='ReviewItem',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='review_items', to='minutes.minutesitem')),
+                ('review', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='minutes.review')),
+            ],
+            options={
+                'ordering': ['pk'],
+            },
+        ),
+        migrations.AddField(
+            model_name='reviewer',
+            name='review_item',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviewers', to='minutes.reviewitem'),
         ),
         migrations.CreateModel(
             name='SigningAttempt',
@@ -65,6 +147,74 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='evidencefile',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='06cc86693f957a8741974036d2d4923fa604bb79', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_88057', table='minutes_evidencefile', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='answer',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'answered'), _negated=True), models.Q(('text', ''), _negated=True), _connector='OR'), name='answer_says_something'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='answer',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='7be555ec25d40ac33c7d21e16d0c592c9deb278a', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_0cbe2', table='minutes_answer', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='answer',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0d49beddb075e83fd79eb6ac1155e781baec7258', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4d5d3', table='minutes_answer', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='review',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='0c55a64c0206de359bebf023f3156b6aa28c0eac', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_5bd95', table='minutes_review', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='review',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d8b56575220a56451347d39d1c20186080c82595', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_c1e59', table='minutes_review', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='look',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('comment', ''), ('section__isnull', True), ('verdict', 'ok'), ('wording', '')), models.Q(('section__isnull', True), ('verdict', 'comment'), ('wording', ''), models.Q(('comment', ''), _negated=True)), models.Q(('section__isnull', False), ('verdict', 'wording'), models.Q(('wording', ''), _negated=True)), _connector='OR'), name='look_says_what_its_verdict_is'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='look',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='2b8026ccc27086347d787b7aecc7accaffdbb8dd', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_d557b', table='minutes_look', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='look',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c6963b6c4d2d9b5e9ea80ad0c6f1d94e47f40448', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_081cc', table='minutes_look', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='look',
+            trigger=pgtrigger.compiler.Trigger(name='frozen_with_item', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF TG_OP <> 'INSERT' AND EXISTS (SELECT 1 FROM (SELECT a.state FROM minutes_approval a JOIN minutes_minutesitem i ON i.approval_id = a.id JOIN minutes_reviewitem ri ON ri.item_id = i.id JOIN minutes_reviewer r ON r.review_item_id = ri.id WHERE r.id = OLD.reviewer_id) AS held(state) WHERE held.state IN ('frozen', 'approved')) THEN RAISE EXCEPTION 'justera: % is part of frozen minutes', TG_TABLE_NAME USING ERRCODE = 'check_violation'; END IF;\n            IF TG_OP <> 'DELETE' AND EXISTS (SELECT 1 FROM (SELECT a.state FROM minutes_approval a JOIN minutes_minutesitem i ON i.approval_id = a.id JOIN minutes_reviewitem ri ON ri.item_id = i.id JOIN minutes_reviewer r ON r.review_item_id = ri.id WHERE r.id = NEW.reviewer_id) AS held(state) WHERE held.state IN ('frozen', 'approved')) THEN RAISE EXCEPTION 'justera: % is part of frozen minutes', TG_TABLE_NAME USING ERRCODE = 'check_violation'; END IF;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ", hash='42217af3d70455d22607d050031f8aad05e3c13a', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_frozen_with_item_cbe52', table='minutes_look', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='look',
+            trigger=pgtrigger.compiler.Trigger(name='only_ones_own', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF NOT EXISTS (\n        SELECT 1 FROM minutes_reviewer r\n        JOIN boards_user u ON u.person_id = r.person_id\n        WHERE r.id = NEW.reviewer_id AND u.id = NEW.by_id\n    ) THEN\n        RAISE EXCEPTION 'justera: only the reviewer looks through a paragraph'\n        USING ERRCODE = 'check_violation';\n    END IF;\n    RETURN NEW;\n", hash='6e9d8810a77f8feb29f9839c242c1a0af1fc23b4', operation='INSERT', pgid='pgtrigger_only_ones_own_9cf72', table='minutes_look', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='look',
+            trigger=pgtrigger.compiler.Trigger(name='hash_of_what_was_seen', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (encode(sha256(convert_to(NEW."content", \'UTF8\')), \'hex\') <> NEW."content_sha256")', func="RAISE EXCEPTION 'pgtrigger: Cannot insert rows from % table', TG_TABLE_NAME;", hash='2e4bcd69704d3ab222ab5f39d9a29d1fdfb9d546', operation='INSERT', pgid='pgtrigger_hash_of_what_was_seen_7c4a8', table='minutes_look', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='reviewitem',
+            constraint=models.UniqueConstraint(fields=('review', 'item'), name='item_once_per_review'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='reviewitem',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='724edcc797da282763a8dafd95e3cea8b12c75b3', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_e0c70', table='minutes_reviewitem', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='reviewitem',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='28a3dd1f5112b8d6fd0e008ef81a279d47521384', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_23dca', table='minutes_reviewitem', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='reviewer',
+            constraint=models.UniqueConstraint(fields=('review_item', 'person'), name='reviewer_once_per_item'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='reviewer',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='efd5fdf6a547cc582979796adb3ee1373c9c4f9b', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_9cf73', table='minutes_reviewer', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='reviewer',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c6eb8bd77af59b7d6237928c1aca4b9bf5af73c7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_55317', table='minutes_reviewer', when='BEFORE')),
         ),
         migrations.AddConstraint(
             model_name='signingattempt',
