@@ -9,22 +9,27 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from cryptography import x509
+from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+
+from boards.shared.seal import certificates
+from boards.shared.seal.authentication import Authentication
+from boards.shared.seal.errors import AuthorityExpired, AuthorityRevoked
+from boards.shared.seal.revocation import Revocation, read_revocations
 
 KEY_FILE = "authority.key.pem"
 CERTIFICATE_FILE = "authority.cert.pem"
+STAMP_KEY_FILE = "timestamp.key.pem"
+STAMP_CERTIFICATE_FILE = "timestamp.cert.pem"
+REVOKED_FILE = "revoked.json"
 # Old enough for a demonstration that replays meetings of years past at their own time.
 VALID_FROM = datetime(2000, 1, 1, tzinfo=UTC)
 VALID_TO = datetime(2060, 1, 1, tzinfo=UTC)
-LIFETIME = timedelta(hours=1)
-# X.520 bounds: a longer name is refused by strict readers.
-NAME_LIMIT = 64
 
 
 class NotInstalled(RuntimeError):  # noqa: N818  says what is wrong
@@ -32,49 +37,99 @@ class NotInstalled(RuntimeError):  # noqa: N818  says what is wrong
 
 
 @dataclass(frozen=True, slots=True)
-class Authority:
-    """A key and its own certificate."""
+class Issued:
+    """A key with its certificate; a signer's is never stored."""
 
     key: ec.EllipticCurvePrivateKey
     certificate: x509.Certificate
-
-    def issue(self, *, name: str, role: str, at: datetime) -> "Issued":
-        """Return a new key with a certificate for one signature at that moment."""
-        key = ec.generate_private_key(ec.SECP256R1())
-        subject = x509.Name(
-            [
-                x509.NameAttribute(NameOID.COMMON_NAME, _bounded(name)),
-                x509.NameAttribute(NameOID.TITLE, _bounded(role)),
-                x509.NameAttribute(NameOID.ORGANIZATION_NAME, "Justera"),
-            ]
-        )
-        begin = at.astimezone(UTC) - timedelta(minutes=1)
-        builder = _builder(subject, self.certificate.subject, key.public_key())
-        builder = builder.not_valid_before(begin).not_valid_after(begin + LIFETIME)
-        for extension, critical in _leaf_extensions(self, key):
-            builder = builder.add_extension(extension, critical=critical)
-        return Issued(key, builder.sign(self.key, hashes.SHA256()))
 
 
 @dataclass(frozen=True, slots=True)
-class Issued:
-    """What one signature is made with; it is never stored."""
+class Authority:
+    """A key and its own certificate, its own time stamps, and what it has revoked."""
 
     key: ec.EllipticCurvePrivateKey
     certificate: x509.Certificate
+    stamping: Issued
+    revoked: tuple[Revocation, ...] = ()
+
+    def issue(
+        self,
+        *,
+        name: str,
+        role: str,
+        at: datetime,
+        authentication: Authentication | None = None,
+    ) -> Issued:
+        """Return a new key with a certificate for one signature at that moment."""
+        self.refuse_unless_in_force(at)
+        said = authentication
+        certificates.refuse_personal_number(
+            name, role, *((said.method, said.identity_provider) if said else ())
+        )
+        key = ec.generate_private_key(ec.SECP256R1())
+        builder = certificates.signers_certificate(
+            self.certificate,
+            certificates.signers_name(name, role),
+            key.public_key(),
+            at.astimezone(UTC),
+            said,
+        )
+        return Issued(key, builder.sign(self.key, hashes.SHA256()))
+
+    def refuse_unless_in_force(self, at: datetime) -> None:
+        """Raise when the authority's own certificate is expired or revoked then."""
+        own = self.certificate
+        if not own.not_valid_before_utc <= at <= own.not_valid_after_utc:
+            message = f"the signing authority's certificate does not hold at {at}"
+            raise AuthorityExpired(message)
+        for row in self.revoked:
+            if row.serial == own.serial_number and row.at <= at:
+                message = f"the signing authority's certificate was revoked {row.at}"
+                raise AuthorityRevoked(message)
 
 
 def load_authority(folder: Path) -> Authority:
     """Return the authority of that folder; it is made the first time."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     with _locked(folder / ".lock"):
-        key_file, certificate_file = folder / KEY_FILE, folder / CERTIFICATE_FILE
-        if key_file.exists() != certificate_file.exists():
-            message = f"{folder} holds a key without its certificate, or the reverse"
-            raise NotInstalled(message)
-        if not key_file.exists():
-            _write(_create(), key_file, certificate_file)
-        return _read(key_file, certificate_file)
+        own = _pair(folder / KEY_FILE, folder / CERTIFICATE_FILE)
+        if own is None:
+            key = ec.generate_private_key(ec.SECP256R1())
+            span = (VALID_FROM, VALID_TO)
+            own = Issued(key, certificates.self_signed(key, span))
+            _write(own, folder / KEY_FILE, folder / CERTIFICATE_FILE)
+        return Authority(
+            own.key,
+            own.certificate,
+            _stamping(folder, own),
+            read_revocations(folder / REVOKED_FILE),
+        )
+
+
+def _stamping(folder: Path, own: Issued) -> Issued:
+    key_file, certificate_file = (
+        folder / STAMP_KEY_FILE,
+        folder / STAMP_CERTIFICATE_FILE,
+    )
+    found = _pair(key_file, certificate_file)
+    if found is not None and _issued_by(found.certificate, own.certificate):
+        return found
+    key = ec.generate_private_key(ec.SECP256R1())
+    builder = certificates.stamps_certificate(own.certificate, key.public_key())
+    made = Issued(key, builder.sign(own.key, hashes.SHA256()))
+    # One of an authority that was replaced says nothing any more.
+    key_file.unlink(missing_ok=True)
+    _write(made, key_file, certificate_file)
+    return made
+
+
+def _issued_by(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
+    try:
+        certificate.verify_directly_issued_by(issuer)
+    except (InvalidSignature, ValueError, TypeError):
+        return False
+    return True
 
 
 @contextmanager
@@ -84,89 +139,22 @@ def _locked(path: Path) -> Iterator[None]:
         yield
 
 
-def _read(key_file: Path, certificate_file: Path) -> Authority:
+def _pair(key_file: Path, certificate_file: Path) -> Issued | None:
+    if key_file.exists() != certificate_file.exists():
+        message = f"{key_file.parent} holds a key without its certificate, or reversed"
+        raise NotInstalled(message)
+    if not key_file.exists():
+        return None
     key = serialization.load_pem_private_key(key_file.read_bytes(), password=None)
     if not isinstance(key, ec.EllipticCurvePrivateKey):
         message = f"{key_file.name} is no elliptic curve key"
         raise NotInstalled(message)
     certificate = x509.load_pem_x509_certificate(certificate_file.read_bytes())
-    return Authority(key, certificate)
+    return Issued(key, certificate)
 
 
-def _create() -> Authority:
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name(
-        [
-            x509.NameAttribute(NameOID.COMMON_NAME, "Justera: endast för provdrift"),
-            x509.NameAttribute(NameOID.ORGANIZATION_NAME, "Justera"),
-            x509.NameAttribute(NameOID.COUNTRY_NAME, "SE"),
-        ]
-    )
-    usage = x509.KeyUsage(
-        **dict.fromkeys(_USAGES, False) | {"key_cert_sign": True, "crl_sign": True}
-    )
-    identifier = x509.SubjectKeyIdentifier.from_public_key(key.public_key())
-    certificate = (
-        _builder(name, name, key.public_key())
-        .not_valid_before(VALID_FROM)
-        .not_valid_after(VALID_TO)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
-        .add_extension(usage, critical=True)
-        .add_extension(identifier, critical=False)
-        .sign(key, hashes.SHA256())
-    )
-    return Authority(key, certificate)
-
-
-_USAGES = (
-    "digital_signature",
-    "content_commitment",
-    "key_encipherment",
-    "data_encipherment",
-    "key_agreement",
-    "key_cert_sign",
-    "crl_sign",
-    "encipher_only",
-    "decipher_only",
-)
-
-
-def _builder(
-    subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePublicKey
-) -> x509.CertificateBuilder:
-    return (
-        x509.CertificateBuilder()
-        .subject_name(subject)
-        .issuer_name(issuer)
-        .public_key(key)
-        .serial_number(x509.random_serial_number())
-    )
-
-
-def _leaf_extensions(
-    authority: Authority, key: ec.EllipticCurvePrivateKey
-) -> list[tuple[x509.ExtensionType, bool]]:
-    usage = x509.KeyUsage(
-        **dict.fromkeys(_USAGES, False)
-        | {"digital_signature": True, "content_commitment": True}
-    )
-    issuer = authority.certificate.extensions.get_extension_for_class(
-        x509.SubjectKeyIdentifier
-    ).value
-    return [
-        (x509.BasicConstraints(ca=False, path_length=None), True),
-        (usage, True),
-        (x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION]), False),
-        (x509.SubjectKeyIdentifier.from_public_key(key.public_key()), False),
-        (
-            x509.AuthorityKeyIdentifier.from_issuer_subject_key_identifier(issuer),
-            False,
-        ),
-    ]
-
-
-def _write(authority: Authority, key_file: Path, certificate_file: Path) -> None:
-    pem = authority.key.private_bytes(
+def _write(pair: Issued, key_file: Path, certificate_file: Path) -> None:
+    pem = pair.key.private_bytes(
         serialization.Encoding.PEM,
         serialization.PrivateFormat.PKCS8,
         serialization.NoEncryption(),
@@ -176,8 +164,4 @@ def _write(authority: Authority, key_file: Path, certificate_file: Path) -> None
     with os.fdopen(handle, "wb") as file:
         file.write(pem)
     encoding = serialization.Encoding.PEM
-    certificate_file.write_bytes(authority.certificate.public_bytes(encoding))
-
-
-def _bounded(text: str) -> str:
-    return text.strip()[:NAME_LIMIT] or "-"
+    certificate_file.write_bytes(pair.certificate.public_bytes(encoding))

@@ -30,7 +30,10 @@ from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from boards.shared.paper.fonts import REGULAR, font_path
+from boards.shared.seal.authentication import Authentication
 from boards.shared.seal.authority import Authority, Issued
+from boards.shared.seal.certificates import refuse_personal_number
+from boards.shared.seal.errors import SealError
 
 LOCAL = ZoneInfo("Europe/Stockholm")
 FONT_SIZE = 9
@@ -39,10 +42,6 @@ WHOLE = (
     SignatureCoverageLevel.ENTIRE_REVISION,
 )
 UNREADABLE = (PdfError, SignatureValidationError, ValueError, TypeError, LookupError)
-
-
-class SealError(ValueError):
-    """The PDF cannot be signed as asked, or cannot be read at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +54,7 @@ class Signing:
     at: datetime
     reason: str = ""
     location: str = ""
+    authentication: Authentication | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,13 @@ def sign_pdf(pdf: bytes, signing: Signing, authority: Authority) -> bytes:
     if signing.at.tzinfo is None:
         message = "the moment of signing needs its time zone"
         raise SealError(message)
-    issued = authority.issue(name=signing.signer_name, role=signing.role, at=signing.at)
+    refuse_personal_number(signing.reason, signing.location)
+    issued = authority.issue(
+        name=signing.signer_name,
+        role=signing.role,
+        at=signing.at,
+        authentication=signing.authentication,
+    )
     signer = TimedSigner(
         _metadata(signing),
         signer=_signer(issued, authority),

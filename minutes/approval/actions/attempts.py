@@ -24,7 +24,7 @@ from boards.shared.history import record
 from boards.shared.models import StoredFile
 from boards.shared.outbox import enqueue
 from boards.shared.refusals import Refusal, Refused, refuse_if
-from boards.shared.seal.pades import SealError
+from boards.shared.seal.errors import SealError
 from minutes.approval import methods, rules
 from minutes.approval.actions.signing import sign
 from minutes.approval.enums import (

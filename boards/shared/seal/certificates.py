@@ -1,0 +1,170 @@
+"""The certificates the signing authority makes: its own, a signer's, a time stamp's."""
+
+import re
+from datetime import datetime, timedelta
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+
+from boards.shared.seal.authentication import Authentication, extension
+from boards.shared.seal.errors import PersonalNumber
+
+ORGANIZATION = "Justera"
+TRIAL_NAME = "Justera: endast för provdrift"
+TRIAL_STAMP_NAME = "Justera: tidsstämplar endast för provdrift"
+# How far two clocks may be apart, ours and a time stamp authority's.
+CLOCK_TOLERANCE = timedelta(minutes=5)
+LIFETIME = timedelta(hours=1)
+# X.520 bounds: a longer name is refused by strict readers.
+NAME_LIMIT = 64
+# With or without century and sign; days above 60 are coordination numbers.
+PERSONAL_NUMBER = re.compile(
+    r"(?<!\d)(?:19|20|18)?\d\d(?:0[1-9]|1[0-2])(?:[0-2][1-9]|[1-3]0|31|[6-8]\d|9[01])"
+    r"[-+ ]?\d{4}(?!\d)"
+)
+_USAGES = (
+    "digital_signature",
+    "content_commitment",
+    "key_encipherment",
+    "data_encipherment",
+    "key_agreement",
+    "key_cert_sign",
+    "crl_sign",
+    "encipher_only",
+    "decipher_only",
+)
+
+Extension = tuple[x509.ExtensionType, bool]
+
+
+def signers_certificate(
+    issuer: x509.Certificate,
+    subject: x509.Name,
+    key: ec.EllipticCurvePublicKey,
+    at: datetime,
+    authentication: Authentication | None,
+) -> x509.CertificateBuilder:
+    """Return the certificate of one signature, to be signed by its issuer."""
+    begin = max(at - CLOCK_TOLERANCE, issuer.not_valid_before_utc)
+    end = min(begin + LIFETIME, issuer.not_valid_after_utc)
+    builder = _begun(subject, issuer.subject, key, (begin, end))
+    extensions = [
+        *_end_entity(issuer, key, "digital_signature", "content_commitment"),
+        (x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION]), False),
+    ]
+    if authentication is not None:
+        extensions.append((extension(authentication), False))
+    return _extended(builder, extensions)
+
+
+def stamps_certificate(
+    issuer: x509.Certificate, key: ec.EllipticCurvePublicKey
+) -> x509.CertificateBuilder:
+    """Return the certificate of the installation's own time stamps (RFC 3161, 2.3)."""
+    span = (issuer.not_valid_before_utc, issuer.not_valid_after_utc)
+    builder = _begun(_named(TRIAL_STAMP_NAME), issuer.subject, key, span)
+    purpose = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING])
+    extensions = _end_entity(issuer, key, "digital_signature")
+    return _extended(builder, [*extensions, (purpose, True)])
+
+
+def authoritys_certificate(
+    key: ec.EllipticCurvePublicKey, span: tuple[datetime, datetime]
+) -> x509.CertificateBuilder:
+    """Return the trial authority's certificate, to be signed by itself."""
+    name = _named(TRIAL_NAME)
+    identifier = x509.SubjectKeyIdentifier.from_public_key(key)
+    return _extended(
+        _begun(name, name, key, span),
+        [
+            (x509.BasicConstraints(ca=True, path_length=0), True),
+            (_usage("key_cert_sign", "crl_sign"), True),
+            (identifier, False),
+        ],
+    )
+
+
+def signers_name(name: str, role: str) -> x509.Name:
+    """Return the signer as the subject of a certificate: name and role, no number."""
+    return x509.Name(
+        [
+            x509.NameAttribute(NameOID.COMMON_NAME, _bounded(name)),
+            x509.NameAttribute(NameOID.TITLE, _bounded(role)),
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, ORGANIZATION),
+        ]
+    )
+
+
+def refuse_personal_number(*texts: str) -> None:
+    """Raise `PersonalNumber` when a text holds one: the document is public."""
+    if any(PERSONAL_NUMBER.search(text) for text in texts):
+        raise PersonalNumber("a personal number may not stand in a signature")
+
+
+def issuers_identifier(issuer: x509.Certificate) -> x509.AuthorityKeyIdentifier:
+    """Return how a certificate or list points at the key that signed it."""
+    found = issuer.extensions.get_extension_for_class(x509.SubjectKeyIdentifier).value
+    return x509.AuthorityKeyIdentifier.from_issuer_subject_key_identifier(found)
+
+
+def self_signed(
+    key: ec.EllipticCurvePrivateKey, span: tuple[datetime, datetime]
+) -> x509.Certificate:
+    """Return the certificate of a new trial authority."""
+    return authoritys_certificate(key.public_key(), span).sign(key, hashes.SHA256())
+
+
+def _named(name: str) -> x509.Name:
+    return x509.Name(
+        [
+            x509.NameAttribute(NameOID.COMMON_NAME, name),
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, ORGANIZATION),
+            x509.NameAttribute(NameOID.COUNTRY_NAME, "SE"),
+        ]
+    )
+
+
+def _begun(
+    subject: x509.Name,
+    issuer: x509.Name,
+    key: ec.EllipticCurvePublicKey,
+    span: tuple[datetime, datetime],
+) -> x509.CertificateBuilder:
+    return (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(issuer)
+        .public_key(key)
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(span[0])
+        .not_valid_after(span[1])
+    )
+
+
+def _end_entity(
+    issuer: x509.Certificate, key: ec.EllipticCurvePublicKey, *usages: str
+) -> list[Extension]:
+    return [
+        (x509.BasicConstraints(ca=False, path_length=None), True),
+        (_usage(*usages), True),
+        (x509.SubjectKeyIdentifier.from_public_key(key), False),
+        (issuers_identifier(issuer), False),
+    ]
+
+
+def _extended(
+    builder: x509.CertificateBuilder, extensions: list[Extension]
+) -> x509.CertificateBuilder:
+    for one, critical in extensions:
+        builder = builder.add_extension(one, critical=critical)
+    return builder
+
+
+def _usage(*wanted: str) -> x509.KeyUsage:
+    return x509.KeyUsage(**{usage: usage in wanted for usage in _USAGES})
+
+
+def _bounded(text: str) -> str:
+    return text.strip()[:NAME_LIMIT] or "-"

@@ -1,0 +1,43 @@
+"""What can be wrong with a seal: each kind says so with a code of its own."""
+
+
+class SealError(ValueError):
+    """The PDF cannot be signed as asked, or cannot be read at all."""
+
+    code = "seal.failed"
+
+
+class AuthorityExpired(SealError):
+    """The signing authority's certificate does not hold at that moment."""
+
+    code = "seal.authority_expired"
+
+
+class AuthorityRevoked(SealError):
+    """The signing authority's certificate is revoked."""
+
+    code = "seal.authority_revoked"
+
+
+class ClockSkew(SealError):
+    """Our clock and the time stamp authority's are too far apart."""
+
+    code = "seal.clock_skew"
+
+
+class KeyUnavailable(SealError):
+    """The signing authority's key does not answer, or answers wrongly."""
+
+    code = "seal.key_unavailable"
+
+
+class PersonalNumber(SealError):
+    """Something that would be printed for ever holds a personal number."""
+
+    code = "seal.personal_number"
+
+
+class TimestampUnavailable(SealError):
+    """The time stamp authority does not answer, or answers wrongly."""
+
+    code = "seal.timestamp_unavailable"
