@@ -180,6 +180,15 @@ CELERY_BEAT_SCHEDULE = {
 # The signing authority of this installation: key and certificate as PEM files.
 SIGNING_DIR = Path(os.environ.get("SIGNING_DIR", DATA_DIR / "signing"))
 
+# BankID: the address and four PEM files, or nothing and the method is not offered.
+BANKID_URL = os.environ.get("BANKID_URL", "")
+BANKID_CA = os.environ.get("BANKID_CA", "")
+BANKID_USER_CA = os.environ.get("BANKID_USER_CA", "")
+BANKID_CERTIFICATE = os.environ.get("BANKID_CERTIFICATE", "")
+BANKID_KEY = os.environ.get("BANKID_KEY", "")
+# True in the demo and the tests alone, where nobody signs for real.
+BANKID_MAY_BE_SIMULATED = False
+
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 60 * 60 * 10
 SESSION_COOKIE_SAMESITE = "Lax"

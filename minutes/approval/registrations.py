@@ -1,6 +1,7 @@
 """What the room of justering makes known when the app starts."""
 
 from minutes.approval import methods
+from minutes.approval.methods.bankid import checks, texts  # noqa: F401  they register
 from minutes.approval.methods.password import PasswordMethod
 from minutes.approval.pages import freezing_panel
 from minutes.approval.queries import in_justering

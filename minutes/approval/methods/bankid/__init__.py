@@ -1,0 +1,1 @@
+"""Signing with BankID, by its Relying Party API version 6 (docs/bankid.md)."""
