@@ -43,6 +43,7 @@ from minutes.meeting.models import (
     AgendaItem,
     AgendaPaper,
     AgendaVersion,
+    Announcement,
     Attendance,
     ChosenApprover,
     ChosenChair,
@@ -56,6 +57,7 @@ from minutes.meeting.models import (
 )
 from minutes.notice.models import FinalConfirmation, Notice, PostingCertificate
 from minutes.publication.models import (
+    PublishedAnnouncement,
     PublishedBoard,
     PublishedItem,
     PublishedMeeting,
@@ -70,6 +72,7 @@ __all__ = [
     "AgendaItem",
     "AgendaPaper",
     "AgendaVersion",
+    "Announcement",
     "Answer",
     "Appendix",
     "Approval",
@@ -108,6 +111,7 @@ __all__ = [
     "ProposedDecision",
     "Proposer",
     "PropositionRound",
+    "PublishedAnnouncement",
     "PublishedBoard",
     "PublishedItem",
     "PublishedMeeting",

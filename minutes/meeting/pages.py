@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from boards.access.permissions import may
+from boards.board.enums import BoardKind
 from boards.shared.clock import today
 from boards.shared.texts import SENTENCES, sentence
 from minutes.meeting import registry
@@ -23,12 +24,13 @@ from minutes.meeting.queries import (
     cases_to_add,
     choosable,
     failed_recipients,
+    late_summons,
     serving_table,
     steps_of,
     summons_deadline_of,
     to_be_called,
 )
-from minutes.meeting.rules.agenda import AGENDA_OPEN, lateness
+from minutes.meeting.rules.agenda import AGENDA_OPEN
 from minutes.meeting.rules.ranges import ALL, Stay, as_text
 from minutes.meeting.rules.substitution import (
     better_substitute,
@@ -120,6 +122,7 @@ def meeting_overview(meeting: Meeting, user: User) -> dict[str, Any]:
         "summonses": list(summonses.prefetch_related("recipients__person")),
         "failed": failed_recipients(meeting),
         "deadline": summons_deadline_of(meeting),
+        "announcement": meeting.announcements.last(),
         "is_planning": is_planning,
         "may_plan": may_plan,
         "may_build": may_plan and meeting.state in AGENDA_OPEN,
@@ -151,7 +154,8 @@ def summons_page(meeting: Meeting) -> dict[str, Any]:
         "meeting": meeting,
         "agenda": agenda,
         "called": to_be_called(meeting),
-        "is_late": previous is None and bool(lateness(deadline, today())),
+        "is_late": bool(late_summons(meeting, today())),
+        "is_announced": meeting.board.kind == BoardKind.ASSEMBLY,
         "news": what_is_new(previous.agenda, agenda) if previous else [],
         "deadline": deadline,
         "previous": previous,

@@ -17,7 +17,7 @@ from boards.shared.models import OutboxMessage
 from cases.case.models import Case
 from cases.document.models import Document
 from minutes.meeting import registry
-from minutes.meeting.enums import MeetingState
+from minutes.meeting.enums import AgendaKind, MeetingState
 from minutes.meeting.facts import roll_facts
 from minutes.meeting.models import (
     AgendaItem,
@@ -26,17 +26,24 @@ from minutes.meeting.models import (
     Meeting,
     SummonsRecipient,
 )
+from minutes.meeting.rules.agenda import lateness
 from minutes.meeting.rules.facts import RollFacts, Serving
 from minutes.meeting.rules.serving import who_serves
-from minutes.meeting.rules.summons import SummonsDeadline, summons_due
+from minutes.meeting.rules.summons import (
+    SummonsDeadline,
+    summons_due,
+    warns_announcement,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from django.db.models import QuerySet
 
     from boards.board.models import Board
     from boards.membership.models import MembershipQuerySet
+    from boards.shared.refusals import Refusal
     from minutes.meeting.models import ChosenApprover
 
 # The way of every meeting; the later steps are told by the rooms that take them.
@@ -127,6 +134,31 @@ def summons_deadline_of(meeting: Meeting) -> SummonsDeadline:
         days=meeting.board.regulations_on(meeting.held_on).summons_days,
         is_assembly=meeting.board.kind == BoardKind.ASSEMBLY,
     )
+
+
+def late_summons(meeting: Meeting, day: date) -> list[Refusal]:
+    """Return why a kallelse that day, or the kungörelse with it, would be late."""
+    is_first = not meeting.summonses.exists()
+    late = lateness(summons_deadline_of(meeting), day) if is_first else []
+    return late + late_announcement(meeting, day)
+
+
+def late_announcement(meeting: Meeting, day: date) -> list[Refusal]:
+    """Return what makes a kungörelse that day late, if anything (KL 5:13–14; KL-01).
+
+    An assembly alone is announced. One that was and keeps its time is announced again
+    only for the points it has got since.
+    """
+    if meeting.board.kind != BoardKind.ASSEMBLY:
+        return []
+    last = meeting.announcements.last()
+    if last is None or last.has_moved:
+        return warns_announcement(meeting.held_on, day)
+    points = meeting.agenda_items.filter(withdrawn_at__isnull=True)
+    new = points.exclude(kind=AgendaKind.OPENING).exclude(pk__in=last.points)
+    if not new.exists():
+        return []
+    return warns_announcement(meeting.held_on, day, is_addition=True)
 
 
 def to_be_called(meeting: Meeting) -> MembershipQuerySet:

@@ -84,6 +84,18 @@ register(
         "summons.late": _(
             "The summons should have been sent by %(latest)s. Confirm to send it late."
         ),
+        "announcement.late": _(
+            "The announcement should have been on the notice board by %(latest)s"
+            " (%(law)s). Confirm to announce the meeting late."
+        ),
+        "announcement.only_assembly": _("Only an assembly's meetings are announced."),
+        "announcement.after_start": _(
+            "The meeting has begun, or will not be held: it cannot be announced."
+        ),
+        "announcement.without_matters": _(
+            "There is nothing on the agenda to announce."
+        ),
+        "announcement.made": _("Announced the meeting on the notice board"),
         "summons.item_needs_unanimity": _(
             "The point was not announced in time: all present must agree to decide it."
         ),

@@ -28,6 +28,19 @@ class Migration(migrations.Migration):
             field=models.PositiveSmallIntegerField(default=1, verbose_name='level of assurance'),
         ),
         migrations.CreateModel(
+            name='EvidenceFile',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[(minutes.approval.enums.EvidenceKind['VALIDATION'], 'Validation when it was signed'), (minutes.approval.enums.EvidenceKind['CERTIFICATES'], 'Certificates'), (minutes.approval.enums.EvidenceKind['REVOCATION'], 'Revocation'), (minutes.approval.enums.EvidenceKind['TIMESTAMP'], 'Time stamp'), (minutes.approval.enums.EvidenceKind['MANDATE'], 'Person, role and uppdrag'), (minutes.approval.enums.EvidenceKind['EID_SIGNATURE'], "The e-ID's own signature"), (minutes.approval.enums.EvidenceKind['EID_STATUS'], 'Status of the e-ID'), (minutes.approval.enums.EvidenceKind['EID_ASSERTION'], 'What the e-ID service said')], max_length=20)),
+                ('name', models.CharField(max_length=120)),
+                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.storedfile')),
+                ('signature', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence_files', to='minutes.signature')),
+            ],
+            options={
+                'ordering': ['signature', 'name'],
+            },
+        ),
+        migrations.CreateModel(
             name='Look',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -58,6 +71,21 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['at', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='PublishedAnnouncement',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('source_id', models.BigIntegerField()),
+                ('announced_at', models.DateTimeField()),
+                ('agenda', models.JSONField()),
+                ('has_moved', models.BooleanField(default=False)),
+                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='announcements', to='minutes.publishedmeeting')),
+                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='announcements', to='minutes.publishedmunicipality')),
+            ],
+            options={
+                'ordering': ['meeting__starts_at'],
             },
         ),
         migrations.CreateModel(
@@ -131,18 +159,34 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='EvidenceFile',
+            name='Announcement',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[(minutes.approval.enums.EvidenceKind['VALIDATION'], 'Validation when it was signed'), (minutes.approval.enums.EvidenceKind['CERTIFICATES'], 'Certificates'), (minutes.approval.enums.EvidenceKind['REVOCATION'], 'Revocation'), (minutes.approval.enums.EvidenceKind['TIMESTAMP'], 'Time stamp'), (minutes.approval.enums.EvidenceKind['MANDATE'], 'Person, role and uppdrag'), (minutes.approval.enums.EvidenceKind['EID_SIGNATURE'], "The e-ID's own signature"), (minutes.approval.enums.EvidenceKind['EID_STATUS'], 'Status of the e-ID'), (minutes.approval.enums.EvidenceKind['EID_ASSERTION'], 'What the e-ID service said')], max_length=20)),
-                ('name', models.CharField(max_length=120)),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.storedfile')),
-                ('signature', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence_files', to='minutes.signature')),
+                ('version', models.PositiveSmallIntegerField()),
+                ('announced_at', models.DateTimeField()),
+                ('starts_at', models.DateTimeField()),
+                ('place', models.CharField(max_length=200)),
+                ('agenda', models.JSONField()),
+                ('is_late', models.BooleanField(default=False)),
+                ('announced_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='announcements', to='minutes.meeting')),
             ],
             options={
-                'ordering': ['signature', 'name'],
-                'constraints': [models.UniqueConstraint(fields=('signature', 'name'), name='evidence_named_once')],
+                'ordering': ['version'],
+                'constraints': [models.UniqueConstraint(fields=('meeting', 'version'), name='announcement_version_once')],
             },
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='announcement',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='0b3d5aed98880aea329f33284eb301e908293e71', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_0e8b1', table='minutes_announcement', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='announcement',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='90a7fca8d30b91515734f00ac6037e074bdfe2c1', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_5b270', table='minutes_announcement', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='evidencefile',
+            constraint=models.UniqueConstraint(fields=('signature', 'name'), name='evidence_named_once'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='evidencefile',
@@ -159,6 +203,10 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='answer',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0d49beddb075e83fd79eb6ac1155e781baec7258', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4d5d3', table='minutes_answer', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='publishedannouncement',
+            constraint=models.UniqueConstraint(fields=('meeting', 'municipality'), name='announced_once_per_municipality'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='review',

@@ -35,6 +35,7 @@ from minutes.notice.rules import appeal_window
 from minutes.pdf.documents import files_of
 from minutes.pdf.keys import item_key
 from minutes.publication.models import (
+    PublishedAnnouncement,
     PublishedBoard,
     PublishedItem,
     PublishedMeeting,
@@ -100,18 +101,46 @@ def publish_meeting(*, meeting: Meeting) -> PublishedMeeting:
             "agenda": public_agenda(meeting) if is_called else [],
         },
     )
+    publish_announcement(meeting, published)
     return published
 
 
-def public_agenda(meeting: Meeting) -> list[dict[str, Any]]:
-    """Return the agenda with secret points as a neutral heading (KL 6:25, KL-17)."""
+def publish_announcement(meeting: Meeting, published: PublishedMeeting) -> None:
+    """Publish the last kungörelse with the points it named, on each board here."""
+    announcement = meeting.announcements.last()
+    if announcement is None:
+        return
+    for municipality in meeting.board.municipalities():
+        if not municipality.is_served_here:
+            continue
+        PublishedAnnouncement.objects.update_or_create(
+            meeting=published,
+            municipality=publish_municipality(municipality),
+            defaults={
+                "source_id": announcement.pk,
+                "announced_at": announcement.announced_at,
+                "agenda": public_agenda(meeting, announcement.points),
+                "has_moved": announcement.has_moved,
+            },
+        )
+
+
+def public_agenda(
+    meeting: Meeting, only: set[int] | None = None
+) -> list[dict[str, Any]]:
+    """Return the agenda with secret points as a neutral heading (KL 6:25, KL-17).
+
+    `only` leaves out the points that a kungörelse did not name.
+    """
     points = (
         meeting.agenda_items.filter(withdrawn_at__isnull=True)
         .exclude(kind=AgendaKind.OPENING)
         .select_related("case", "item")
     )
     names = protected_names(meeting)
-    shown: list[dict[str, Any]] = [_public_point(point) for point in points]
+    shown: list[dict[str, Any]] = [
+        _public_point(point) for point in points if only is None or point.pk in only
+    ]
     masked: list[dict[str, Any]] = mask_names(shown, names)
     return masked
 

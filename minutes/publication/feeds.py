@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.syndication.views import Feed
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
 from boards.shared.citations import paragraphs
-from minutes.publication.models import PublishedMunicipality, PublishedNotice
-from minutes.publication.queries import notices_up
+from boards.shared.clock import STOCKHOLM
+from minutes.publication.models import (
+    PublishedAnnouncement,
+    PublishedMunicipality,
+    PublishedNotice,
+)
+from minutes.publication.queries import announcements_up, notices_up
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is on the board, as a feed tells it."""
+
+    title: str
+    description: str
+    link: str
+    updated: datetime
 
 
 class NoticeFeed(Feed):
@@ -33,22 +48,53 @@ class NoticeFeed(Feed):
         """Return the page the feed follows."""
         return obj.get_absolute_url()
 
-    def items(self, obj: PublishedMunicipality) -> QuerySet[PublishedNotice]:
-        """Return the notices that are up."""
-        return notices_up(obj)
+    def items(self, obj: PublishedMunicipality) -> list[Entry]:
+        """Return what is up, the latest first."""
+        entries = [of_notice(row) for row in notices_up(obj)]
+        entries += [of_announcement(row) for row in announcements_up(obj)]
+        return sorted(entries, key=lambda one: one.updated, reverse=True)
 
-    def item_title(self, item: PublishedNotice) -> str:
-        """Return the board, day and §§: no personal data (A-12)."""
-        return _("%(board)s %(day)s, %(items)s") % {
-            "board": item.board.name,
-            "day": f"{item.held_on:%Y-%m-%d}",
-            "items": paragraphs(item.items_label),
-        }
+    def item_title(self, item: Entry) -> str:
+        """Return its title."""
+        return item.title
 
-    def item_description(self, item: PublishedNotice) -> str:
-        """Return the dates in a sentence."""
-        return item.explanation
+    def item_description(self, item: Entry) -> str:
+        """Return what it says in a sentence."""
+        return item.description
 
-    def item_updateddate(self, item: PublishedNotice) -> datetime:
+    def item_link(self, item: Entry) -> str:
+        """Return its page."""
+        return item.link
+
+    def item_updateddate(self, item: Entry) -> datetime:
         """Return when it was posted."""
-        return item.posted_at
+        return item.updated
+
+
+def of_notice(row: PublishedNotice) -> Entry:
+    """Return the board, day and §§: no personal data (A-12)."""
+    title = _("%(board)s %(day)s, %(items)s") % {
+        "board": row.board.name,
+        "day": f"{row.held_on:%Y-%m-%d}",
+        "items": paragraphs(row.items_label),
+    }
+    return Entry(title, row.explanation, row.get_absolute_url(), row.posted_at)
+
+
+def of_announcement(row: PublishedAnnouncement) -> Entry:
+    """Return which board meets, when and where (KL 5:13)."""
+    meeting = row.meeting
+    title = _("Announcement: %(board)s meets %(day)s") % {
+        "board": meeting.board.name,
+        "day": f"{meeting.held_on:%Y-%m-%d}",
+    }
+    said = _("The meeting is cancelled.") if meeting.is_cancelled else when_where(row)
+    return Entry(title, said, row.get_absolute_url(), row.announced_at)
+
+
+def when_where(row: PublishedAnnouncement) -> str:
+    """Return time and place in a sentence."""
+    return _("%(when)s, %(place)s") % {
+        "when": f"{row.meeting.starts_at.astimezone(STOCKHOLM):%Y-%m-%d %H.%M}",
+        "place": row.meeting.place,
+    }

@@ -86,6 +86,37 @@ class PublishedMeeting(models.Model):
         return reverse("public-meeting", args=[self.board.slug, self.held_on])
 
 
+class PublishedAnnouncement(models.Model):
+    """The kungörelse of an assembly's meeting on a municipality's board (KL 5:13)."""
+
+    source_id = models.BigIntegerField()
+    municipality = models.ForeignKey(
+        PublishedMunicipality, on_delete=models.CASCADE, related_name="announcements"
+    )
+    meeting = models.ForeignKey(
+        PublishedMeeting, on_delete=models.CASCADE, related_name="announcements"
+    )
+    announced_at = models.DateTimeField()
+    agenda = models.JSONField()
+    has_moved = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["meeting__starts_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting", "municipality"],
+                name="announced_once_per_municipality",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.municipality}: {self.meeting}"
+
+    def get_absolute_url(self) -> str:
+        """The meeting's public page."""
+        return self.meeting.get_absolute_url()
+
+
 class PublishedMinutes(models.Model):
     """Approved minutes: the HTML that is their primary form, and the PDF's hash."""
 

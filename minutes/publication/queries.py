@@ -11,6 +11,7 @@ from django.db.models import F, Prefetch, QuerySet
 
 from boards.shared.clock import today
 from minutes.publication.models import (
+    PublishedAnnouncement,
     PublishedBoard,
     PublishedItem,
     PublishedMeeting,
@@ -44,6 +45,15 @@ def notices_up(municipality: PublishedMunicipality) -> QuerySet[PublishedNotice]
     return municipality.notices.up_on(today()).select_related(
         "board", "minutes", "municipality"
     )
+
+
+def announcements_up(
+    municipality: PublishedMunicipality,
+) -> QuerySet[PublishedAnnouncement]:
+    """What is announced today: gone on the day after the meeting, nearest first."""
+    return municipality.announcements.filter(
+        meeting__held_on__gte=today()
+    ).select_related("meeting__board")
 
 
 def coming_meetings(board: PublishedBoard, day: date) -> QuerySet[PublishedMeeting]:

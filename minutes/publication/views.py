@@ -34,6 +34,7 @@ def notice_board(request: HttpRequest, slug: str) -> HttpResponse:
     municipality = get_object_or_404(PublishedMunicipality, slug=slug)
     context = {
         "municipality": municipality,
+        "announcements": queries.announcements_up(municipality),
         "notices": queries.notices_up(municipality),
     }
     return render(request, "minutes/publication/notice_board.html", context)

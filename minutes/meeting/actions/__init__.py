@@ -14,6 +14,7 @@ from minutes.meeting.actions.agenda import (
     settle_agenda,
     withdraw_agenda_item,
 )
+from minutes.meeting.actions.announcing import announce_meeting
 from minutes.meeting.actions.attendance import (
     arrive,
     call_in_substitute,
@@ -48,6 +49,7 @@ __all__ = [
     "add_attendee",
     "add_paper",
     "adjourn",
+    "announce_meeting",
     "arrive",
     "bring_back",
     "call_in_substitute",

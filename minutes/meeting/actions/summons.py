@@ -12,18 +12,20 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from boards.access.permissions import require
+from boards.board.enums import BoardKind
 from boards.shared.clock import now, today
 from boards.shared.files import store_file
 from boards.shared.history import record
 from boards.shared.outbox import enqueue, try_again
 from boards.shared.paper.pdf import render_pdf
 from boards.shared.refusals import Refusal, refuse_if
+from minutes.meeting.actions.announcing import announce_meeting
 from minutes.meeting.actions.steps import lock_meeting, move_on
 from minutes.meeting.agenda_snapshot import snapshot, what_is_new
 from minutes.meeting.enums import MeetingVerb
 from minutes.meeting.models import Summons, SummonsRecipient
-from minutes.meeting.queries import failed_rows, summons_deadline_of, to_be_called
-from minutes.meeting.rules.agenda import SummonsFacts, blocks_summons, lateness
+from minutes.meeting.queries import failed_rows, late_summons, to_be_called
+from minutes.meeting.rules.agenda import SummonsFacts, blocks_summons
 from minutes.meeting.summons_paper import summons_document, when
 
 if TYPE_CHECKING:
@@ -42,21 +44,19 @@ def send_summons(
     """Call every member and every substitute of that day (KL 6:17).
 
     A second kallelse is a supplementary one: its mail says what is new. One that comes
-    later than the reglemente says goes only when that is confirmed.
+    later than the reglemente says goes only when that is confirmed. An assembly is
+    announced on the notice board at the same time (KL 5:13).
     """
     require(by, "meeting.summon", meeting)
     meeting = lock_meeting(meeting.pk)
     agenda, called = snapshot(meeting), list(to_be_called(meeting))
-    previous = meeting.summonses.last()
     refuse_if(
         blocks_summons(
             SummonsFacts(
                 state=meeting.state,
                 kinds=tuple(row["kind"] for row in agenda),
                 has_started=now() >= meeting.starts_at,
-                lateness=[]
-                if previous
-                else lateness(summons_deadline_of(meeting), today()),
+                lateness=late_summons(meeting, today()),
                 is_late_confirmed=is_late_confirmed,
                 recipients=len(called),
             )
@@ -64,6 +64,8 @@ def send_summons(
     )
     summons = write_summons(meeting, agenda, called, by)
     move_on(meeting, MeetingVerb.SUMMON)
+    if meeting.board.kind == BoardKind.ASSEMBLY:
+        announce_meeting(meeting=meeting, by=by, is_late_confirmed=is_late_confirmed)
     record(meeting, "summons.sent", by=by, version=summons.version)
     enqueue("publication.meeting", meeting)
     for recipient in summons.recipients.exclude(email=""):

@@ -7,6 +7,7 @@ from minutes.meeting.models.agenda import (
     FurtherCase,
     StandingItem,
 )
+from minutes.meeting.models.announcement import Announcement
 from minutes.meeting.models.attendance import (
     Attendance,
     ChosenApprover,
@@ -29,6 +30,7 @@ __all__ = [
     "AgendaItem",
     "AgendaPaper",
     "AgendaVersion",
+    "Announcement",
     "Attendance",
     "ChosenApprover",
     "ChosenChair",

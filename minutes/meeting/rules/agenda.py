@@ -94,6 +94,19 @@ def blocks_summons(facts: SummonsFacts) -> list[Refusal]:
     return refusals
 
 
+def blocks_announcing(
+    state: str, kinds: Sequence[str], *, is_assembly: bool, has_started: bool
+) -> list[Refusal]:
+    """Refuse to announce a nämnd, a meeting that has begun, or no matters (KL 5:13)."""
+    if not is_assembly:
+        return [Refusal("announcement.only_assembly", "KL 5:13")]
+    if state not in SUMMONABLE or has_started:
+        return [Refusal("announcement.after_start", "KL 5:13")]
+    if not has_matters(kinds):
+        return [Refusal("announcement.without_matters", "KL 5:13")]
+    return []
+
+
 def lateness(due: SummonsDeadline, sent_on: date) -> list[Refusal]:
     """Warn that the kallelse is later than law or reglemente says (KL-01, KL-02)."""
     if not due.is_late(sent_on):

@@ -40,6 +40,30 @@ def urgent_item_due(meeting_day: date) -> date:
     return previous_weekday(meeting_day - timedelta(days=1))
 
 
+def announcement_due(meeting_day: date, *, is_addition: bool) -> SummonsDeadline:
+    """Return the last day to announce an assembly, or an urgent matter (KL 5:13–14).
+
+    A week before, counted backwards; what only adds points is for urgent matters, and
+    those are announced on the weekday before at the latest.
+    """
+    if is_addition:
+        latest = urgent_item_due(meeting_day)
+        return SummonsDeadline(latest, latest, "KL 5:14")
+    deadline = summons_deadline(meeting_day)
+    return SummonsDeadline(deadline.due, previous_weekday(deadline.due), deadline.law)
+
+
+def warns_announcement(
+    meeting_day: date, announced_on: date, *, is_addition: bool = False
+) -> list[Refusal]:
+    """Find whether an announcement is late; it is made when that is confirmed."""
+    due = announcement_due(meeting_day, is_addition=is_addition)
+    if not due.is_late(announced_on):
+        return []
+    values = {"latest": f"{due.latest:%Y-%m-%d}", "law": due.law}
+    return [Refusal("announcement.late", due.law, values, "is_late_confirmed")]
+
+
 def warns_summons(
     meeting_day: date, sent_on: date, *, days: int, is_assembly: bool = False
 ) -> list[Refusal]:
