@@ -3,6 +3,7 @@
 from minutes.approval.models import (
     Approval,
     Approver,
+    Correction,
     EvidenceFile,
     Signature,
     SigningAttempt,
@@ -84,6 +85,7 @@ __all__ = [
     "BasisDocument",
     "ChosenApprover",
     "ChosenChair",
+    "Correction",
     "DecisionPoint",
     "Dispatch",
     "DispatchAttempt",

@@ -54,6 +54,7 @@ PERMISSIONS = {
     "approval.view": is_staff_of | is_signer_of,
     "approval.freeze": is_secretary_of,
     "approval.sign": is_signer_of,
+    "approval.correct": is_secretary_of,
     "approval.evidence": is_archivist_of | is_secretary_of,
     "approval.return": is_signer_of,
     "notice.view": is_staff_of,

@@ -140,7 +140,7 @@ def who_is_elected(approval: Approval) -> set[int]:
 def who_served(approval: Approval) -> set[int]:
     """Return the people who decided or presided in any § of the justering."""
     service = ServiceMap(approval.meeting)
-    items = approval.items.select_related("agenda_item").prefetch_related(
+    items = approval.first.items.select_related("agenda_item").prefetch_related(
         "recusals", "non_participations"
     )
     found: set[int] = set()

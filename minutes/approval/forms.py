@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from crispy_forms.layout import Fieldset, Layout
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from boards.shared.forms import ActionForm
 from boards.shared.texts import SENTENCES
+from minutes.approval.corrections import Change
 from minutes.approval.methods import NotProved
+from minutes.approval.models import Approval
 from minutes.item.models import MinutesItem
 from minutes.item.queries import kept_items, provisional_numbers
 from minutes.meeting.enums import MeetingState
@@ -75,6 +78,68 @@ class SignForm(ActionForm, forms.Form):
     def not_proved(self, no: NotProved) -> None:
         """Put the method's no at its field."""
         self.add_error(no.field or None, str(SENTENCES[no.code]))
+
+
+class CorrectionForm(ActionForm, forms.Form):
+    """Slips to put right: where, what it says, what it should say, and the ground."""
+
+    submit_label = _("Make the corrected version")
+    rows = (1, 2, 3)
+
+    ground = forms.CharField(
+        label=_("Ground"),
+        max_length=300,
+        initial=_("skrivfel"),
+        error_messages={"required": _("Write the ground.")},
+        help_text=_("It is printed in the minutes, with your name and the day."),
+    )
+
+    def __init__(self, *args: Any, approval: Approval, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        items = approval.first.items.order_by("number")
+        places = [("", _("The front page"))]
+        places += [(str(item.pk), f"§ {item.number} {item.heading}") for item in items]
+        ground = self.fields.pop("ground")
+        for row in self.rows:
+            self.fields |= slip_fields(row, places, is_needed=row == 1)
+        self.fields["ground"] = ground
+        slips = [self.slip(row) for row in self.rows]
+        self.helper.layout = Layout(*slips, "ground", self.submit_button())
+
+    def slip(self, row: int) -> Fieldset:
+        """Return one row's fields under a heading of their own."""
+        legend = _("Slip %(number)s") % {"number": row}
+        return Fieldset(legend, f"item_{row}", f"wrong_{row}", f"right_{row}")
+
+    def changes(self) -> list[Change]:
+        """Return the rows up to the last that was filled in."""
+        said = self.cleaned_data
+        filled = [n for n in self.rows if said[f"wrong_{n}"] or said[f"right_{n}"]]
+        return [
+            Change(
+                int(said[f"item_{n}"]) if said[f"item_{n}"] else None,
+                said[f"wrong_{n}"],
+                said[f"right_{n}"],
+            )
+            for n in range(1, max(filled, default=0) + 1)
+        ]
+
+
+def slip_fields(
+    row: int, places: list[tuple[str, Any]], *, is_needed: bool
+) -> dict[str, forms.Field]:
+    """Return the fields of one slip: where, what it says, what it should say."""
+    return {
+        f"item_{row}": forms.ChoiceField(
+            label=_("Where"), choices=places, required=False
+        ),
+        f"wrong_{row}": forms.CharField(
+            label=_("What it says"), max_length=300, required=is_needed
+        ),
+        f"right_{row}": forms.CharField(
+            label=_("What it should say"), max_length=300, required=is_needed
+        ),
+    }
 
 
 class BeginForm(ActionForm, forms.Form):

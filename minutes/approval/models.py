@@ -91,6 +91,14 @@ class Approval(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
     return_reason = models.TextField(_("why it was sent back"), blank=True)
+    origin = models.ForeignKey(
+        "self",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="versions",
+        help_text=_("The first version, which a correction is a later one of."),
+    )
+    version = models.PositiveSmallIntegerField(_("version"), default=1)
 
     objects = ApprovalQuerySet.as_manager()
 
@@ -125,6 +133,21 @@ class Approval(models.Model):
                 condition=~Q(state="returned") | ~Q(return_reason=""),
                 name="sent_back_with_reason",
             ),
+            models.CheckConstraint(
+                condition=Q(origin__isnull=True, version=1)
+                | Q(origin__isnull=False, version__gt=1),
+                name="later_versions_have_a_first",
+            ),
+            models.UniqueConstraint(
+                fields=["origin", "version"],
+                condition=~Q(state="returned"),
+                name="one_correction_per_version",
+            ),
+            models.UniqueConstraint(
+                fields=["origin"],
+                condition=Q(state__in=["preparing", "frozen"]),
+                name="one_open_correction",
+            ),
         ]
         triggers = [
             row_history(),
@@ -142,6 +165,8 @@ class Approval(models.Model):
                     "NEW.\"state\" = 'preparing'"
                     ' OR NEW."content" IS DISTINCT FROM OLD."content"'
                     ' OR NEW."meeting_id" IS DISTINCT FROM OLD."meeting_id"'
+                    ' OR NEW."origin_id" IS DISTINCT FROM OLD."origin_id"'
+                    ' OR NEW."version" IS DISTINCT FROM OLD."version"'
                     ' OR NEW."frozen_at" IS DISTINCT FROM OLD."frozen_at"'
                     ' OR (OLD."sealed_id" IS NOT NULL'
                     ' AND NEW."sealed_id" IS DISTINCT FROM OLD."sealed_id"))'
@@ -160,6 +185,11 @@ class Approval(models.Model):
     def board(self) -> Board:
         """The board whose minutes they are."""
         return self.meeting.board
+
+    @property
+    def first(self) -> Approval:
+        """The first version, which holds the §§ and has the notices."""
+        return self.origin or self
 
 
 class Approver(models.Model):
@@ -204,6 +234,48 @@ class Approver(models.Model):
     def field_name(self) -> str:
         """The PDF's signature field of this signer."""
         return f"signature_{self.position}"
+
+
+class Correction(models.Model):
+    """One slip put right in a later version: where, from what, to what, and why (P-05).
+
+    Who and when are the version's own: `frozen_by` and `frozen_at`.
+    """
+
+    approval = models.ForeignKey(
+        Approval, on_delete=models.PROTECT, related_name="corrections"
+    )
+    item = models.ForeignKey(
+        "minutes.MinutesItem",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="corrections",
+        help_text=_("Empty: the front page."),
+    )
+    wrong = models.CharField(_("what it says"), max_length=300)
+    right = models.CharField(_("what it should say"), max_length=300)
+    ground = models.CharField(_("ground"), max_length=300)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(wrong="") & ~Q(right="") & ~Q(ground=""),
+                name="correction_says_everything",
+            ),
+            models.CheckConstraint(
+                condition=~Q(wrong=models.F("right")), name="correction_changes"
+            ),
+        ]
+        triggers = [row_history(), append_only()]
+
+    def __str__(self) -> str:
+        return f"{self.wrong} → {self.right}"
+
+    @property
+    def board(self) -> Board:
+        """The board whose minutes they are."""
+        return self.approval.board
 
 
 class Signature(models.Model):

@@ -17,6 +17,7 @@ from minutes.approval.queries import (
     decision_changes,
     events_of,
     sealing_trouble,
+    versions_of,
 )
 from minutes.approval.rules import approval_due, blocks_freezing, warns_freezing
 from minutes.item.queries import record_of
@@ -47,6 +48,10 @@ def approval_page(approval: Approval, user: User) -> dict[str, Any]:
         "has_failed": bool(trouble and trouble.state == OutboxState.FAILED),
         "may_take_back": is_frozen and nobody and may_freeze,
         "may_freeze": may_freeze,
+        "may_correct": approval.state == ApprovalState.APPROVED
+        and not approval.migrated_from
+        and may(user, "approval.correct", approval),
+        "versions": versions_of(approval),
         "may_fetch_evidence": not nobody and may(user, "approval.evidence", approval),
         "is_signer": is_open_to(approval, user),
         "taking_back": ReturnForm(),

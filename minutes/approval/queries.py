@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from boards.shared.enums import OutboxState
 from boards.shared.models import HistoryEvent, OutboxMessage
@@ -36,6 +36,14 @@ def with_signers() -> QuerySet[Approval]:
 def approvals_of(meeting: Meeting) -> QuerySet[Approval]:
     """Return a meeting's justeringar in the order they were made."""
     return with_signers().filter(meeting=meeting).order_by("pk")
+
+
+def versions_of(approval: Approval) -> list[Approval]:
+    """Return every version of corrected minutes, the first first; else nothing."""
+    first = approval.first
+    rows = Approval.objects.filter(Q(pk=first.pk) | Q(origin=first))
+    found = list(rows.prefetch_related("corrections__item").order_by("version", "pk"))
+    return found if len(found) > 1 else []
 
 
 def to_sign(user: Any) -> QuerySet[Approval]:

@@ -103,6 +103,27 @@ class ReturnFacts:
     reason: str
 
 
+@dataclass(frozen=True)
+class SlipFacts:
+    """One slip to put right, how often it stands there, and its place in the form."""
+
+    wrong: str
+    right: str
+    found: int
+    place: int = 0
+
+
+@dataclass(frozen=True)
+class CorrectionFacts:
+    """Approved minutes about to get a corrected version."""
+
+    state: str
+    is_newest: bool
+    has_open_correction: bool
+    slips: tuple[SlipFacts, ...]
+    ground: str
+
+
 def approval_due(meeting_day: date) -> Deadline:
     """Return when the minutes are to be approved: 14 days (KL 5:69; P-03)."""
     return approval_deadline(meeting_day)
@@ -242,6 +263,37 @@ def blocks_returning(facts: ReturnFacts) -> list[Refusal]:
     if not facts.reason.strip():
         found.append(Refusal("return.reason_missing", "", {}, "reason"))
     return found
+
+
+def blocks_correcting(facts: CorrectionFacts) -> list[Refusal]:
+    """Find what stops a correction: slips only, and never silently (FL 36; P-05)."""
+    found = []
+    if facts.state != ApprovalState.APPROVED:
+        found.append(Refusal("correct.not_approved", "JO 581-2013"))
+    if not facts.is_newest:
+        found.append(Refusal("correct.not_newest", "JO 581-2013"))
+    if facts.has_open_correction:
+        found.append(Refusal("correct.open_already", "JO 581-2013"))
+    if not facts.slips:
+        found.append(Refusal("correct.nothing", "FL 36", {}, "wrong_1"))
+    if not facts.ground.strip():
+        found.append(Refusal("correct.no_ground", "JO 581-2013", {}, "ground"))
+    for slip in facts.slips:
+        found += _blocks_slip(slip)
+    return found
+
+
+def _blocks_slip(slip: SlipFacts) -> list[Refusal]:
+    wrong, right = f"wrong_{slip.place}", f"right_{slip.place}"
+    if not slip.wrong.strip():
+        return [Refusal("correct.nothing", "FL 36", {}, wrong)]
+    if not slip.right.strip():
+        return [Refusal("correct.no_right", "FL 36", {}, right)]
+    if slip.wrong.split() == slip.right.split():
+        return [Refusal("correct.same", "FL 36", {}, right)]
+    if not slip.found:
+        return [Refusal("correct.not_found", "FL 36", {"wrong": slip.wrong}, wrong)]
+    return []
 
 
 def _blocks_item(item: ItemFacts) -> list[Refusal]:

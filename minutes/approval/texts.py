@@ -100,6 +100,25 @@ register(
             " Ask whoever keeps the registers to enter it."
         ),
         "approval.evidence_exported": _("The evidence of the signatures was fetched"),
+        "correct.not_approved": _(
+            "Only approved minutes are corrected. Until then they are sent back."
+        ),
+        "correct.not_newest": _("There is a later version: correct that one."),
+        "correct.open_already": _(
+            "A correction waits for its signatures already. Take it back first to add"
+            " to it."
+        ),
+        "correct.nothing": _("Write the words that are wrong, just as they stand."),
+        "correct.no_right": _("Write what it should say."),
+        "correct.same": _("That is what it says already."),
+        "correct.not_found": _(
+            "”%(wrong)s” is not there. Copy the words from the minutes, within one"
+            " paragraph."
+        ),
+        "correct.no_ground": _(
+            "Write the ground, for instance ”skrivfel”: it is part of the minutes."
+        ),
+        "approval.corrected": _("A corrected version was made"),
         "attempt.begun": _("Signing was begun"),
         "attempt.proved": _("The signer proved who they are"),
         "attempt.not_proved": _("The signer was not recognised"),

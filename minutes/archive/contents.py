@@ -69,7 +69,7 @@ def named(approval: Approval) -> dict[str, list[tuple[Any, str]]]:
 
 def items(approval: Approval) -> QuerySet[MinutesItem]:
     """Return the §§ in order."""
-    rows = approval.items.select_related("agenda_item__case", "board", "meeting")
+    rows = approval.first.items.select_related("agenda_item__case", "board", "meeting")
     return rows.order_by("number")
 
 

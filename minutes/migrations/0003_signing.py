@@ -17,15 +17,44 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AddField(
-            model_name='signature',
-            name='identity_provider',
-            field=models.CharField(blank=True, max_length=200),
+        migrations.CreateModel(
+            name='Announcement',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('version', models.PositiveSmallIntegerField()),
+                ('announced_at', models.DateTimeField()),
+                ('starts_at', models.DateTimeField()),
+                ('place', models.CharField(max_length=200)),
+                ('agenda', models.JSONField()),
+                ('is_late', models.BooleanField(default=False)),
+            ],
+            options={
+                'ordering': ['version'],
+            },
         ),
-        migrations.AddField(
-            model_name='signature',
-            name='level',
-            field=models.PositiveSmallIntegerField(default=1, verbose_name='level of assurance'),
+        migrations.CreateModel(
+            name='Answer',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[(minutes.review.enums.AnswerKind['ANSWERED'], 'Answered'), (minutes.review.enums.AnswerKind['TAKEN_OVER'], 'Taken over'), (minutes.review.enums.AnswerKind['CHANGED'], 'The § was changed')], max_length=10)),
+                ('text', models.TextField(blank=True, verbose_name='answer')),
+                ('at', models.DateTimeField()),
+            ],
+            options={
+                'ordering': ['at', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Correction',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('wrong', models.CharField(max_length=300, verbose_name='what it says')),
+                ('right', models.CharField(max_length=300, verbose_name='what it should say')),
+                ('ground', models.CharField(max_length=300, verbose_name='ground')),
+            ],
+            options={
+                'ordering': ['pk'],
+            },
         ),
         migrations.CreateModel(
             name='EvidenceFile',
@@ -33,8 +62,6 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('kind', models.CharField(choices=[(minutes.approval.enums.EvidenceKind['VALIDATION'], 'Validation when it was signed'), (minutes.approval.enums.EvidenceKind['CERTIFICATES'], 'Certificates'), (minutes.approval.enums.EvidenceKind['REVOCATION'], 'Revocation'), (minutes.approval.enums.EvidenceKind['TIMESTAMP'], 'Time stamp'), (minutes.approval.enums.EvidenceKind['MANDATE'], 'Person, role and uppdrag'), (minutes.approval.enums.EvidenceKind['EID_SIGNATURE'], "The e-ID's own signature"), (minutes.approval.enums.EvidenceKind['EID_STATUS'], 'Status of the e-ID'), (minutes.approval.enums.EvidenceKind['EID_ASSERTION'], 'What the e-ID service said')], max_length=20)),
                 ('name', models.CharField(max_length=120)),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.storedfile')),
-                ('signature', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence_files', to='minutes.signature')),
             ],
             options={
                 'ordering': ['signature', 'name'],
@@ -52,22 +79,6 @@ class Migration(migrations.Migration):
                 ('wording', models.TextField(blank=True, verbose_name='proposed wording')),
                 ('content', models.TextField()),
                 ('content_sha256', models.CharField(max_length=64)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('section', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='minutes.itemsection')),
-            ],
-            options={
-                'ordering': ['at', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Answer',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[(minutes.review.enums.AnswerKind['ANSWERED'], 'Answered'), (minutes.review.enums.AnswerKind['TAKEN_OVER'], 'Taken over'), (minutes.review.enums.AnswerKind['CHANGED'], 'The § was changed')], max_length=10)),
-                ('text', models.TextField(blank=True, verbose_name='answer')),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('look', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='answer', to='minutes.look')),
             ],
             options={
                 'ordering': ['at', 'pk'],
@@ -81,8 +92,6 @@ class Migration(migrations.Migration):
                 ('announced_at', models.DateTimeField()),
                 ('agenda', models.JSONField()),
                 ('has_moved', models.BooleanField(default=False)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='announcements', to='minutes.publishedmeeting')),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='announcements', to='minutes.publishedmunicipality')),
             ],
             options={
                 'ordering': ['meeting__starts_at'],
@@ -94,8 +103,6 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sent_at', models.DateTimeField()),
                 ('due_on', models.DateField(verbose_name='to be looked through by')),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='minutes.meeting')),
-                ('sent_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'verbose_name': 'review',
@@ -109,32 +116,19 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('role', models.CharField(choices=[(minutes.review.enums.ReviewerRole['CHAIR'], 'Chair'), (minutes.review.enums.ReviewerRole['APPROVER'], 'Approver')], max_length=10, verbose_name='signs as')),
                 ('name', models.CharField(max_length=180)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.person')),
             ],
             options={
                 'ordering': ['pk'],
             },
-        ),
-        migrations.AddField(
-            model_name='look',
-            name='reviewer',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='looks', to='minutes.reviewer'),
         ),
         migrations.CreateModel(
             name='ReviewItem',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='review_items', to='minutes.minutesitem')),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='minutes.review')),
             ],
             options={
                 'ordering': ['pk'],
             },
-        ),
-        migrations.AddField(
-            model_name='reviewer',
-            name='review_item',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviewers', to='minutes.reviewitem'),
         ),
         migrations.CreateModel(
             name='SigningAttempt',
@@ -151,30 +145,174 @@ class Migration(migrations.Migration):
                 ('ended_at', models.DateTimeField(null=True)),
                 ('state_of_method', models.JSONField(default=dict)),
                 ('proof', models.JSONField(default=dict)),
-                ('approver', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attempts', to='minutes.approver')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ['started_at', 'pk'],
             },
         ),
-        migrations.CreateModel(
-            name='Announcement',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveSmallIntegerField()),
-                ('announced_at', models.DateTimeField()),
-                ('starts_at', models.DateTimeField()),
-                ('place', models.CharField(max_length=200)),
-                ('agenda', models.JSONField()),
-                ('is_late', models.BooleanField(default=False)),
-                ('announced_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='announcements', to='minutes.meeting')),
-            ],
-            options={
-                'ordering': ['version'],
-                'constraints': [models.UniqueConstraint(fields=('meeting', 'version'), name='announcement_version_once')],
-            },
+        pgtrigger.migrations.RemoveTrigger(
+            model_name='approval',
+            name='frozen_keeps_content',
+        ),
+        migrations.AddField(
+            model_name='approval',
+            name='origin',
+            field=models.ForeignKey(help_text='The first version, which a correction is a later one of.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='minutes.approval'),
+        ),
+        migrations.AddField(
+            model_name='approval',
+            name='version',
+            field=models.PositiveSmallIntegerField(default=1, verbose_name='version'),
+        ),
+        migrations.AddField(
+            model_name='publishedminutes',
+            name='corrections',
+            field=models.JSONField(default=list),
+        ),
+        migrations.AddField(
+            model_name='publishedminutes',
+            name='first_source_id',
+            field=models.BigIntegerField(db_index=True, default=0),
+        ),
+        migrations.AddField(
+            model_name='publishedminutes',
+            name='version',
+            field=models.PositiveSmallIntegerField(default=1),
+        ),
+        migrations.AddField(
+            model_name='signature',
+            name='identity_provider',
+            field=models.CharField(blank=True, max_length=200),
+        ),
+        migrations.AddField(
+            model_name='signature',
+            name='level',
+            field=models.PositiveSmallIntegerField(default=1, verbose_name='level of assurance'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='approval',
+            trigger=pgtrigger.compiler.Trigger(name='frozen_keeps_content', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."state" = \'frozen\' AND (NEW."state" = \'preparing\' OR NEW."content" IS DISTINCT FROM OLD."content" OR NEW."meeting_id" IS DISTINCT FROM OLD."meeting_id" OR NEW."origin_id" IS DISTINCT FROM OLD."origin_id" OR NEW."version" IS DISTINCT FROM OLD."version" OR NEW."frozen_at" IS DISTINCT FROM OLD."frozen_at" OR (OLD."sealed_id" IS NOT NULL AND NEW."sealed_id" IS DISTINCT FROM OLD."sealed_id")))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='2fa1b3b6310fb400d162d8114dffd9d99716837e', operation='UPDATE', pgid='pgtrigger_frozen_keeps_content_b5311', table='minutes_approval', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='approval',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('origin__isnull', True), ('version', 1)), models.Q(('origin__isnull', False), ('version__gt', 1)), _connector='OR'), name='later_versions_have_a_first'),
+        ),
+        migrations.AddConstraint(
+            model_name='approval',
+            constraint=models.UniqueConstraint(condition=models.Q(('state', 'returned'), _negated=True), fields=('origin', 'version'), name='one_correction_per_version'),
+        ),
+        migrations.AddConstraint(
+            model_name='approval',
+            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['preparing', 'frozen'])), fields=('origin',), name='one_open_correction'),
+        ),
+        migrations.AddField(
+            model_name='announcement',
+            name='announced_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='announcement',
+            name='meeting',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='announcements', to='minutes.meeting'),
+        ),
+        migrations.AddField(
+            model_name='answer',
+            name='by',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='correction',
+            name='approval',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='corrections', to='minutes.approval'),
+        ),
+        migrations.AddField(
+            model_name='correction',
+            name='item',
+            field=models.ForeignKey(help_text='Empty: the front page.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrections', to='minutes.minutesitem'),
+        ),
+        migrations.AddField(
+            model_name='evidencefile',
+            name='file',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.storedfile'),
+        ),
+        migrations.AddField(
+            model_name='evidencefile',
+            name='signature',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence_files', to='minutes.signature'),
+        ),
+        migrations.AddField(
+            model_name='look',
+            name='by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='look',
+            name='section',
+            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='minutes.itemsection'),
+        ),
+        migrations.AddField(
+            model_name='answer',
+            name='look',
+            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='answer', to='minutes.look'),
+        ),
+        migrations.AddField(
+            model_name='publishedannouncement',
+            name='meeting',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='announcements', to='minutes.publishedmeeting'),
+        ),
+        migrations.AddField(
+            model_name='publishedannouncement',
+            name='municipality',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='announcements', to='minutes.publishedmunicipality'),
+        ),
+        migrations.AddField(
+            model_name='review',
+            name='meeting',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='minutes.meeting'),
+        ),
+        migrations.AddField(
+            model_name='review',
+            name='sent_by',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='reviewer',
+            name='person',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.person'),
+        ),
+        migrations.AddField(
+            model_name='look',
+            name='reviewer',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='looks', to='minutes.reviewer'),
+        ),
+        migrations.AddField(
+            model_name='reviewitem',
+            name='item',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='review_items', to='minutes.minutesitem'),
+        ),
+        migrations.AddField(
+            model_name='reviewitem',
+            name='review',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='minutes.review'),
+        ),
+        migrations.AddField(
+            model_name='reviewer',
+            name='review_item',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviewers', to='minutes.reviewitem'),
+        ),
+        migrations.AddField(
+            model_name='signingattempt',
+            name='approver',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attempts', to='minutes.approver'),
+        ),
+        migrations.AddField(
+            model_name='signingattempt',
+            name='user',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddConstraint(
+            model_name='announcement',
+            constraint=models.UniqueConstraint(fields=('meeting', 'version'), name='announcement_version_once'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='announcement',
@@ -183,6 +321,22 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='announcement',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='90a7fca8d30b91515734f00ac6037e074bdfe2c1', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_5b270', table='minutes_announcement', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='correction',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('wrong', ''), _negated=True), models.Q(('right', ''), _negated=True), models.Q(('ground', ''), _negated=True)), name='correction_says_everything'),
+        ),
+        migrations.AddConstraint(
+            model_name='correction',
+            constraint=models.CheckConstraint(condition=models.Q(('wrong', models.F('right')), _negated=True), name='correction_changes'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='correction',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='f52c81e77cb6c5608a087b67892658884c0f1776', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_f3492', table='minutes_correction', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='correction',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c70d0ecd3d289305152e7d53642d94f4c1119f06', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_96bb1', table='minutes_correction', when='BEFORE')),
         ),
         migrations.AddConstraint(
             model_name='evidencefile',

@@ -79,3 +79,12 @@ NO_FILE = "Handlingen finns i ärendets akt: {designation}."
 HIDDEN_DOCUMENT = "Handling som omfattas av sekretess"
 HIDDEN_COMMUNICATION = "Meddelande som omfattas av sekretess"
 HIDDEN_ITEM = "Paragraf som omfattas av sekretess"
+
+# A correction after justering (JO 581-2013; P-05).
+CORRECTION = "Rättelse {day:%Y-%m-%d} av {by}:"
+CORRECTED = "”{wrong}” har rättats till ”{right}”."
+CORRECTION_GROUND = "Grund: {ground}."
+EARLIER_VERSION = "Den tidigare lydelsen har kontrollsumman (SHA-256) {sha256}."
+VERSION_LABEL = "Rättad version"
+VERSION = "Version {version}, rättad i {label}. Den tidigare versionen finns kvar."
+FRONT_PAGE = "försättsbladet"

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from boards.board.models import Board, Municipality
 from boards.person.models import Person
 from boards.person.queries import protected_words, words_of
-from boards.shared.clock import now
+from boards.shared.clock import STOCKHOLM, now
 from boards.shared.files import store_file
 from boards.shared.history import record
 from boards.shared.legal_texts import explain
@@ -187,7 +187,8 @@ def publish_minutes(*, approval: Approval) -> PublishedMinutes | None:
         pdf_sha256=pdf_sha256,
         is_masked=is_masked,
     )
-    publish_items(approval, published, document)
+    if is_newest(approval):
+        publish_items(approval, published, document)
     record(approval, "publication.minutes_published", by=None)
     return published
 
@@ -202,11 +203,41 @@ def _upsert(
             "items_label": approval.items_label,
             "approved_on": approval.approved_on,
             "published_at": now(),
+            "version": approval.version,
+            "first_source_id": approval.first.pk,
+            "corrections": mask_names(
+                corrections_of(approval), protected_names(approval.meeting)
+            ),
             "signed_sha256": approval.document.sha256,
             **values,
         },
     )
     return published
+
+
+def corrections_of(approval: Approval) -> list[dict[str, str]]:
+    """Return what a corrected version put right; of secret §§ only that it did."""
+    if approval.is_secret:
+        return []
+    return [
+        {
+            "item": row.item.citation if row.item else "",
+            "wrong": row.wrong,
+            "right": row.right,
+            "ground": row.ground,
+            "day": f"{approval.frozen_at.astimezone(STOCKHOLM):%Y-%m-%d}",
+            "by": str(approval.frozen_by or ""),
+        }
+        for row in approval.corrections.select_related("item__board", "item__meeting")
+    ]
+
+
+def is_newest(approval: Approval) -> bool:
+    """Say whether no later version of the minutes is approved."""
+    later = approval.first.versions.filter(
+        state=ApprovalState.APPROVED, version__gt=approval.version
+    )
+    return not later.exists()
 
 
 def masked_pdf(document: tree.Document) -> str:
@@ -242,7 +273,7 @@ def publish_secret_minutes(
 ) -> PublishedMinutes:
     """Publish that secret §§ were approved: number and legal ground, nothing else."""
     published = _upsert(approval, meeting, html="", pdf_sha256="", is_secret=True)
-    for item in approval.items.select_related("board", "meeting"):
+    for item in approval.first.items.select_related("board", "meeting"):
         _upsert_item(item, published, heading=f"{HIDDEN_HEADING} ({item.legal_ground})")
     return published
 
@@ -251,7 +282,7 @@ def publish_items(
     approval: Approval, published: PublishedMinutes, document: tree.Document
 ) -> None:
     """Publish each § by itself, for search."""
-    items = approval.items.select_related("board", "meeting", "agenda_item__case")
+    items = approval.first.items.select_related("board", "meeting", "agenda_item__case")
     for item in items:
         section = document.section(item_key(item))
         _upsert_item(

@@ -133,6 +133,10 @@ class PublishedMinutes(models.Model):
     is_masked = models.BooleanField(default=False)
     is_secret = models.BooleanField(default=False)
     withdrawn_at = models.DateTimeField(null=True)
+    # Corrected minutes: which version this is, of which first one, and what changed.
+    version = models.PositiveSmallIntegerField(default=1)
+    first_source_id = models.BigIntegerField(default=0, db_index=True)
+    corrections = models.JSONField(default=list)
 
     class Meta:
         ordering = ["-approved_on", "-pk"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
-from django.db.models import F, Prefetch, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet
 
 from boards.shared.clock import today
 from minutes.publication.models import (
@@ -73,6 +73,13 @@ def held_meetings(board: PublishedBoard, day: date) -> QuerySet[PublishedMeeting
 def published_minutes() -> QuerySet[PublishedMinutes]:
     """Minutes with their §§ and notices, for a page of their own."""
     return _minutes().prefetch_related("items", "notices__municipality")
+
+
+def versions_of(minutes: PublishedMinutes) -> QuerySet[PublishedMinutes]:
+    """Return all published versions of the minutes, the first first."""
+    first = minutes.first_source_id or minutes.source_id
+    rows = _minutes().filter(Q(first_source_id=first) | Q(source_id=first))
+    return rows.prefetch_related("notices__municipality").order_by("version")
 
 
 @dataclass(frozen=True)

@@ -81,7 +81,15 @@ def meeting(request: HttpRequest, slug: str, day: date) -> HttpResponse:
 def minutes(request: HttpRequest, pk: int) -> HttpResponse:
     """Approved minutes as HTML: their primary public form."""
     row = get_object_or_404(queries.published_minutes(), pk=pk)
-    return render(request, "minutes/publication/minutes.html", {"minutes": row})
+    versions = list(queries.versions_of(row))
+    context = {
+        "minutes": row,
+        "versions": versions if len(versions) > 1 else [],
+        "newest": versions[-1],
+        # The notices, and with them the time to appeal, are those of the first version.
+        "first": versions[0],
+    }
+    return render(request, "minutes/publication/minutes.html", context)
 
 
 @public_page

@@ -36,7 +36,7 @@ SEEN_BY = {
             "desk meeting-list meeting-plan meeting-detail meeting-change"
             " meeting-summons meeting-approval-plan meeting-attendance meeting-minutes"
             " meeting-import agenda-add agenda-item item-edit live approval-freeze"
-            " approval-detail"
+            " approval-detail approval-correct"
             " notice-list notice-detail dispatch-list"
         ),
     ),

@@ -46,7 +46,7 @@ class UnknownDocument(ValueError):  # noqa: N818  says what was met
 
 def to_json(document: tree.Document) -> dict[str, Any]:
     """Return the tree as plain dicts, lists and strings, every field written out."""
-    return {"schema": tree.SCHEMA, "document": _pack(document)}
+    return {"schema": tree.SCHEMA, "document": pack(document)}
 
 
 def from_json(data: dict[str, Any]) -> tree.Document:
@@ -61,18 +61,19 @@ def from_json(data: dict[str, Any]) -> tree.Document:
     return document
 
 
-def _pack(value: object) -> Any:
+def pack(value: object) -> Any:
+    """Return a node, or a value of one, as plain data."""
     if isinstance(value, Enum):
         return {"node": type(value).__name__, "value": value.value}
     if isinstance(value, tuple):
-        return [_pack(one) for one in value]
+        return [pack(one) for one in value]
     if isinstance(value, bytes):
         return {"node": "bytes", "value": b64encode(value).decode("ascii")}
     if isinstance(value, date):
         return {"node": "date", "value": value.isoformat()}
     name = type(value).__name__
     if name in NODES:
-        written = {f.name: _pack(getattr(value, f.name)) for f in fields(NODES[name])}
+        written = {f.name: pack(getattr(value, f.name)) for f in fields(NODES[name])}
         return {"node": name, **written}
     return value
 

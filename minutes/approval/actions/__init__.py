@@ -10,6 +10,7 @@ from minutes.approval.actions.attempts import (
     keep_answer,
     look,
 )
+from minutes.approval.actions.correcting import correct
 from minutes.approval.actions.freezing import freeze
 from minutes.approval.actions.returning import return_approval, take_back
 from minutes.approval.actions.sealing import retry_seal, seal
@@ -20,6 +21,7 @@ __all__ = [
     "awaiting",
     "begin",
     "cancel",
+    "correct",
     "fail",
     "freeze",
     "give",

@@ -96,6 +96,8 @@ def settle(approval: Approval) -> None:
     approval.approved_on = day
     approval.save(update_fields=["document", "state", "approved_at", "approved_on"])
     record(approval, "approval.approved", by=None, items=approval.items_label)
-    for follow in registry.on_approved:
-        follow(approval)
+    # A corrected version has no notices: those of the first run on (KL 13:5).
+    if approval.origin_id is None:
+        for follow in registry.on_approved:
+            follow(approval)
     enqueue("publication.minutes", approval)

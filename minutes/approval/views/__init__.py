@@ -1,6 +1,7 @@
 """The pages of justering: the secretary's, and the signer's on a phone."""
 
 from minutes.approval.views.approvals import (
+    approval_correct,
     approval_detail,
     approval_evidence,
     approval_freeze,
@@ -22,6 +23,7 @@ from minutes.approval.views.signing import (
 )
 
 __all__ = [
+    "approval_correct",
     "approval_detail",
     "approval_evidence",
     "approval_freeze",

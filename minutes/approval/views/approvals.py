@@ -16,7 +16,7 @@ from boards.shared.forms import act
 from boards.shared.history import record
 from minutes.approval import actions
 from minutes.approval.evidence import evidence_archive
-from minutes.approval.forms import FreezeForm, ReturnForm
+from minutes.approval.forms import CorrectionForm, FreezeForm, ReturnForm
 from minutes.approval.pages import (
     approval_page,
     freeze_page,
@@ -91,6 +91,27 @@ def approval_evidence(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @login_required
+def approval_correct(request: HttpRequest, pk: int) -> HttpResponse:
+    """Put slips right after justering: a new version to sign, the old one kept."""
+    approval = of(request, "approval.correct", pk)
+    form = CorrectionForm(request.POST or None, approval=approval)
+    made = form.is_bound and act(
+        form,
+        lambda said: actions.correct(
+            approval=approval,
+            changes=form.changes(),
+            ground=said["ground"],
+            by=request.user,
+        ),
+    )
+    if made:
+        messages.success(request, _("The corrected version is sent out for signing."))
+        return redirect(made)
+    context = {"approval": approval, "form": form}
+    return render(request, "minutes/approval/correct.html", context)
+
+
+@login_required
 @require_POST
 def approval_take_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Take frozen minutes back before anybody has signed."""
@@ -134,6 +155,7 @@ def review_page(
         "is_open": is_open_to(approval, request.user) and approval.document is not None,
         "own": own_signature(approval, request.user),
         "changes": decision_changes(approval),
+        "corrections": approval.corrections.select_related("item"),
         "returning": returning,
     }
 
