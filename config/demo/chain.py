@@ -27,10 +27,15 @@ from minutes.dispatch.actions import dispatch_extracts
 from minutes.item import actions as items
 from minutes.item.enums import RoundMethod
 from minutes.item.models import MinutesItem
+from minutes.item.queries import record_of
 from minutes.meeting import actions as meetings
 from minutes.meeting.enums import AgendaKind, AttendanceMode
 from minutes.meeting.models import AgendaItem, Attendance, Meeting
 from minutes.notice import actions as notices
+from minutes.review import actions as reviews
+from minutes.review.content import content_of, digest
+from minutes.review.enums import ReviewerRole, Verdict
+from minutes.review.models import Reviewer
 
 PLANNED_BEFORE = timedelta(days=60)
 CALLED_BEFORE = timedelta(days=8)
@@ -298,6 +303,27 @@ class Chain:
         self.meeting = meetings.close_meeting(
             meeting=self.meeting, ends_at=self.plan.ends, by=self.by
         )
+        if self.plan.reach == Reach.DRAFTING:
+            self.review()
+
+    def review(self) -> None:
+        """Send the drafts out; the chair looks at two §§ and remarks on one."""
+        rows = list(self.meeting.items.all())
+        reviews.send_for_review(meeting=self.meeting, items=rows, by=self.by)
+        chair = Reviewer.objects.filter(
+            review_item__item=rows[0], role=ReviewerRole.CHAIR
+        ).get()
+        for row, verdict, comment in (
+            (rows[0], Verdict.OK, ""),
+            (rows[1], Verdict.COMMENT, "Ska det inte stå vem som var föredragande?"),
+        ):
+            whole = record_of(self.meeting, [row])
+            shown = digest(content_of(whole, whole.items[0]))
+            reviews.look_through(
+                item=row,
+                said=reviews.Said(verdict, shown, comment),
+                by=chair.person.user,
+            )
 
     def freeze(self) -> None:
         """Freeze every § in one justering."""

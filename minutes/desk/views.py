@@ -11,7 +11,7 @@ from django.shortcuts import render
 from boards.access.queries import boards_with_role
 from boards.shared.clock import today
 from minutes.desk.deadlines import next_first
-from minutes.desk.queries import coming_meetings, decided_lately, to_sign
+from minutes.desk.queries import coming_meetings, decided_lately, to_review, to_sign
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -37,6 +37,7 @@ def assignments(request: HttpRequest) -> HttpResponse:
     context = {
         "meetings": coming_meetings(request.user, day)[:SHOWN],
         "to_sign": to_sign(request.user),
+        "to_review": to_review(request.user),
         "decided": decided_lately(request.user, day)[:SHOWN],
     }
     return render(request, "minutes/desk/assignments.html", context)

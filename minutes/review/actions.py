@@ -138,9 +138,8 @@ def look_through(*, item: MinutesItem, said: Said, by: User) -> Look:
     row = last_sent([item.meeting]).filter(item=item).first()
     reviewer = seat_of(row, by.person_id or 0) if row else None
     refuse_if(rules.blocks_look(look_facts(said, reviewer, digest(content), passage)))
-    last = Look.objects.filter(reviewer=reviewer).order_by("at", "pk").last()
-    if last and is_repeated(last, said):
-        return last
+    if same := repeated(reviewer, said):
+        return same
     look = Look.objects.create(
         reviewer=reviewer,
         by=by,
@@ -186,15 +185,23 @@ def worded(said: Said, passage: Passage | None) -> dict[str, object]:
     }
 
 
-def is_repeated(last: Look, said: Said) -> bool:
-    """Say whether the last look says the same of the same bytes."""
-    return (
-        last.verdict == said.verdict
-        and last.content_sha256 == said.shown_sha256
-        and last.comment == said.comment.strip()
-        and last.wording == said.wording.strip()
-        and not hasattr(last, "answer")
+def repeated(reviewer: Reviewer | None, said: Said) -> Look | None:
+    """Return the look that says the same of the same bytes and waits for an answer.
+
+    An ok counts only while it is the last thing that was said.
+    """
+    looks = list(
+        Look.objects.filter(reviewer=reviewer, answer=None).order_by("-at", "-pk")
     )
+    seen = looks[:1] if said.verdict == Verdict.OK else looks
+    words = said.wording.strip() if said.verdict == Verdict.WORDING else ""
+    section = said.section if said.verdict == Verdict.WORDING else None
+    told = (said.verdict, said.shown_sha256, said.comment.strip(), words, section)
+    for look in seen:
+        row = (look.verdict, look.content_sha256, look.comment, look.wording)
+        if told == (*row, look.section_id):
+            return look
+    return None
 
 
 @transaction.atomic

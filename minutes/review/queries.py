@@ -18,6 +18,7 @@ from minutes.review.rules import TO_LOOK_AT, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from django.db.models import QuerySet
 
@@ -58,6 +59,7 @@ class Reviewed:
     sha256: str
     seats: tuple[Seat, ...]
     record: Record
+    due_on: date
 
     @property
     def is_held(self) -> bool:
@@ -156,7 +158,8 @@ def reviewed_item(
             seen = [(look.verdict, look.content_sha256) for look in looks]
             seats.append(Seat(reviewer, looks, standing(seen, sha256)))
     number = record.number(item)
-    return Reviewed(item, number, content, sha256, tuple(seats), record)
+    due_on = row.review.due_on
+    return Reviewed(item, number, content, sha256, tuple(seats), record, due_on)
 
 
 def reviewers_of(record: Record) -> dict[int, list[tuple[ReviewerRole, Attendance]]]:

@@ -35,7 +35,7 @@ from minutes.notice import actions as notices
 from minutes.notice.models import PostingCertificate
 from minutes.publication import actions as publication
 from minutes.publication.models import PublishedMinutes, PublishedNotice
-from tests.factories import approvals, cases, registers
+from tests.factories import approvals, cases, registers, reviews
 from tests.factories import meetings as rosters
 from tests.factories.items import model_meeting
 
@@ -78,6 +78,7 @@ class World:
         with at(GAVEL):
             self.write()
         self.users = self.people()
+        self.review()
         self.attempt = self.begun()
         self.report()
         record(self.approval, "archive.ordered", by=self.users["archivist"])
@@ -148,6 +149,15 @@ class World:
         )
         note = items.Note(NoteKind.NOTE, "Ärendet är brådskande.")
         self.note = items.add_note(item=self.item, people=[who], note=note, by=None)
+
+    def review(self) -> None:
+        """Send a § to a substitute who serves and approves; they remark on it."""
+        self.meeting.chosen_approvers.create(
+            attendance=rosters.attendance(self.meeting, "Åhlund")
+        )
+        with at(GAVEL):
+            reviews.sent(self.meeting, items=[self.item])
+            self.look = reviews.remark(self.item, self.users["member"])
 
     def people(self) -> dict[str, User]:
         """One account for every column of the table."""
@@ -302,6 +312,10 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
         "row": world.reservation.pk,
     },
     "note-text": lambda world: {"pk": world.item.pk, "row": world.note.pk},
+    "review-item": lambda world: {"pk": world.meeting.pk, "item": world.item.pk},
+    "review-answer": pk("look"),
+    "review-take-over": pk("look"),
+    "review-*": pk("meeting"),
     "approval-freeze": pk("meeting"),
     "approval-*": pk("approval"),
     "attempt-begin": pk("approval"),

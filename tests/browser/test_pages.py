@@ -36,7 +36,7 @@ SEEN_BY = {
             "desk meeting-list meeting-plan meeting-detail meeting-change"
             " meeting-summons meeting-approval-plan meeting-attendance meeting-minutes"
             " meeting-import agenda-add agenda-item item-edit live approval-freeze"
-            " approval-detail approval-correct"
+            " approval-detail approval-correct review-detail"
             " notice-list notice-detail dispatch-list"
         ),
     ),
@@ -52,7 +52,10 @@ SEEN_BY = {
     "arkiv": ("/kansli/arkiv/", "archive-list"),
     "per": (
         "/uppdrag/",
-        "assignments assignment-meeting live-follow approval-review approval-sign",
+        (
+            "assignments assignment-meeting live-follow approval-review approval-sign"
+            " review-read review-all review-item"
+        ),
     ),
 }
 REGISTERS = (
@@ -82,7 +85,7 @@ NO_PAGES = """
     approval-return notice-post
     notice-external notice-take-down notice-final notice-certificate dispatch-item
     dispatch-retry dispatch-extract notice-feed public-minutes-pdf archive-order
-    archive-package archive-verify
+    archive-package archive-verify review-send review-answer review-take-over
 """
 # Pages of something that does not last: other tests of the browser see them.
 SEEN_ELSEWHERE = {"approval-receipt", "attempt", "report-table"}
