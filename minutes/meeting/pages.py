@@ -122,7 +122,7 @@ def meeting_overview(meeting: Meeting, user: User) -> dict[str, Any]:
         "summonses": list(summonses.prefetch_related("recipients__person")),
         "failed": failed_recipients(meeting),
         "deadline": summons_deadline_of(meeting),
-        "announcement": meeting.announcements.last(),
+        "announcement": meeting.announcements.last() if is_announced(meeting) else None,
         "is_planning": is_planning,
         "may_plan": may_plan,
         "may_build": may_plan and meeting.state in AGENDA_OPEN,
@@ -130,6 +130,11 @@ def meeting_overview(meeting: Meeting, user: User) -> dict[str, Any]:
         "cases_waiting": cases_to_add(meeting).count() if is_planning else 0,
         "panels": panels_for(meeting, user),
     }
+
+
+def is_announced(meeting: Meeting) -> bool:
+    """Say whether the law has the meeting announced: an assembly's is (KL 5:13)."""
+    return meeting.board.kind == BoardKind.ASSEMBLY
 
 
 def life(meeting: Meeting, summonses: Sequence[Any]) -> dict[str, Any]:
@@ -155,7 +160,7 @@ def summons_page(meeting: Meeting) -> dict[str, Any]:
         "agenda": agenda,
         "called": to_be_called(meeting),
         "is_late": bool(late_summons(meeting, today())),
-        "is_announced": meeting.board.kind == BoardKind.ASSEMBLY,
+        "is_announced": is_announced(meeting),
         "news": what_is_new(previous.agenda, agenda) if previous else [],
         "deadline": deadline,
         "previous": previous,

@@ -85,8 +85,8 @@ register(
             "The summons should have been sent by %(latest)s. Confirm to send it late."
         ),
         "announcement.late": _(
-            "The announcement should have been on the notice board by %(latest)s"
-            " (%(law)s). Confirm to announce the meeting late."
+            "The announcement should have been on the notice board by %(latest)s."
+            " Confirm to announce the meeting late."
         ),
         "announcement.only_assembly": _("Only an assembly's meetings are announced."),
         "announcement.after_start": _(

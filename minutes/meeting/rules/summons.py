@@ -60,7 +60,7 @@ def warns_announcement(
     due = announcement_due(meeting_day, is_addition=is_addition)
     if not due.is_late(announced_on):
         return []
-    values = {"latest": f"{due.latest:%Y-%m-%d}", "law": due.law}
+    values = {"latest": f"{due.latest:%Y-%m-%d}"}
     return [Refusal("announcement.late", due.law, values, "is_late_confirmed")]
 
 
