@@ -179,6 +179,10 @@ CELERY_BEAT_SCHEDULE = {
 
 # The signing authority of this installation: key and certificate as PEM files.
 SIGNING_DIR = Path(os.environ.get("SIGNING_DIR", DATA_DIR / "signing"))
+# An RFC 3161 time stamp authority; without one the installation stamps, for trial.
+TIMESTAMP_URL = os.environ.get("TIMESTAMP_URL", "")
+TIMESTAMP_ROOTS = os.environ.get("TIMESTAMP_ROOTS", "")
+TIMESTAMP_AUTHORIZATION = os.environ.get("TIMESTAMP_AUTHORIZATION", "")
 
 # BankID: the address and four PEM files, or nothing and the method is not offered.
 BANKID_URL = os.environ.get("BANKID_URL", "")

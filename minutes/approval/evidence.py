@@ -11,6 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from boards.membership.models import Membership
 from boards.shared.clock import today
 from boards.shared.files import store_file
+from boards.shared.seal.evidence import Evidence
 from minutes.approval.enums import EvidenceKind
 from minutes.approval.methods import EvidenceItem
 from minutes.approval.models import EvidenceFile, Signature
@@ -34,6 +35,35 @@ def keep_evidence(signature: Signature, files: Iterable[EvidenceItem]) -> None:
             name=item.name,
             file=store_file(item.content, item.media_type),
         )
+
+
+def files_of_seal(evidence: Evidence) -> list[EvidenceItem]:
+    """Return what the seal leaves: the check at signing time, and what it rests on."""
+    kind = EvidenceKind
+    lists = [*evidence.crls, *evidence.ocsps]
+    return [
+        EvidenceItem(
+            kind.VALIDATION, "kontroll.json", "application/json", evidence.validation
+        ),
+        EvidenceItem(
+            kind.CERTIFICATES,
+            "certifikat.pem",
+            "application/x-pem-file",
+            evidence.certificates,
+        ),
+        EvidenceItem(
+            kind.TIMESTAMP,
+            "tidsstampel.der",
+            "application/timestamp-token",
+            evidence.timestamp,
+        ),
+        *(
+            EvidenceItem(
+                kind.REVOCATION, f"sparr-{number}.der", "application/pkix-crl", der
+            )
+            for number, der in enumerate(lists, 1)
+        ),
+    ]
 
 
 def mandate_of(signature: Signature) -> dict[str, Any]:

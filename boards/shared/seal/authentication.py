@@ -17,6 +17,8 @@ NAMESPACE = "http://id.elegnamnden.se/auth-cont/1.0/saci"
 # The schema takes any element inside `AuthContextInfo`; the method has no attribute.
 OWN_NAMESPACE = "urn:justera:authentication:1.0"
 SIZE_LIMIT = 20_000
+# DIGG's levels of assurance (tillitsnivåer), 1 to 4.
+LOA_ADDRESS = "http://id.elegnamnden.se/loa/1.0/loa{level}"
 
 ET.register_namespace("saci", NAMESPACE)
 ET.register_namespace("justera", OWN_NAMESPACE)

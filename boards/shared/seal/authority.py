@@ -6,19 +6,24 @@ signature is made, so nobody can sign a second time in somebody's name.
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from boards.shared.seal import certificates
 from boards.shared.seal.authentication import Authentication
+from boards.shared.seal.certificates import (
+    authoritys_certificate,
+    refuse_personal_number,
+    signers_certificate,
+    signers_name,
+    stamps_certificate,
+)
 from boards.shared.seal.errors import AuthorityExpired, AuthorityRevoked
 from boards.shared.seal.revocation import Revocation, read_revocations
 
@@ -64,13 +69,13 @@ class Authority:
         """Return a new key with a certificate for one signature at that moment."""
         self.refuse_unless_in_force(at)
         said = authentication
-        certificates.refuse_personal_number(
+        refuse_personal_number(
             name, role, *((said.method, said.identity_provider) if said else ())
         )
         key = ec.generate_private_key(ec.SECP256R1())
-        builder = certificates.signers_certificate(
+        builder = signers_certificate(
             self.certificate,
-            certificates.signers_name(name, role),
+            signers_name(name, role),
             key.public_key(),
             at.astimezone(UTC),
             said,
@@ -93,43 +98,28 @@ def load_authority(folder: Path) -> Authority:
     """Return the authority of that folder; it is made the first time."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     with _locked(folder / ".lock"):
-        own = _pair(folder / KEY_FILE, folder / CERTIFICATE_FILE)
-        if own is None:
-            key = ec.generate_private_key(ec.SECP256R1())
-            span = (VALID_FROM, VALID_TO)
-            own = Issued(key, certificates.self_signed(key, span))
-            _write(own, folder / KEY_FILE, folder / CERTIFICATE_FILE)
-        return Authority(
-            own.key,
-            own.certificate,
-            _stamping(folder, own),
-            read_revocations(folder / REVOKED_FILE),
+        own = _own(folder, KEY_FILE, CERTIFICATE_FILE, authoritys_certificate)
+        stamping = _own(
+            folder, STAMP_KEY_FILE, STAMP_CERTIFICATE_FILE, stamps_certificate
         )
+        revoked = read_revocations(folder / REVOKED_FILE)
+    return Authority(own.key, own.certificate, stamping, revoked)
 
 
-def _stamping(folder: Path, own: Issued) -> Issued:
-    key_file, certificate_file = (
-        folder / STAMP_KEY_FILE,
-        folder / STAMP_CERTIFICATE_FILE,
-    )
+Maker = Callable[
+    [ec.EllipticCurvePrivateKey, tuple[datetime, datetime]], x509.Certificate
+]
+
+
+def _own(folder: Path, key_name: str, certificate_name: str, maker: Maker) -> Issued:
+    key_file, certificate_file = folder / key_name, folder / certificate_name
     found = _pair(key_file, certificate_file)
-    if found is not None and _issued_by(found.certificate, own.certificate):
+    if found is not None:
         return found
     key = ec.generate_private_key(ec.SECP256R1())
-    builder = certificates.stamps_certificate(own.certificate, key.public_key())
-    made = Issued(key, builder.sign(own.key, hashes.SHA256()))
-    # One of an authority that was replaced says nothing any more.
-    key_file.unlink(missing_ok=True)
+    made = Issued(key, maker(key, (VALID_FROM, VALID_TO)))
     _write(made, key_file, certificate_file)
     return made
-
-
-def _issued_by(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
-    try:
-        certificate.verify_directly_issued_by(issuer)
-    except (InvalidSignature, ValueError, TypeError):
-        return False
-    return True
 
 
 @contextmanager

@@ -16,7 +16,9 @@ TRIAL_NAME = "Justera: endast för provdrift"
 TRIAL_STAMP_NAME = "Justera: tidsstämplar endast för provdrift"
 # How far two clocks may be apart, ours and a time stamp authority's.
 CLOCK_TOLERANCE = timedelta(minutes=5)
-LIFETIME = timedelta(hours=1)
+# The key is gone at once; what lives on is what it signed. Justering takes 14 days
+# (KL 8:12), and the archive's time stamp has to come while the certificate holds.
+LIFETIME = timedelta(days=30)
 # X.520 bounds: a longer name is refused by strict readers.
 NAME_LIMIT = 64
 # With or without century and sign; days above 60 are coordination numbers.
@@ -60,30 +62,41 @@ def signers_certificate(
 
 
 def stamps_certificate(
-    issuer: x509.Certificate, key: ec.EllipticCurvePublicKey
-) -> x509.CertificateBuilder:
-    """Return the certificate of the installation's own time stamps (RFC 3161, 2.3)."""
-    span = (issuer.not_valid_before_utc, issuer.not_valid_after_utc)
-    builder = _begun(_named(TRIAL_STAMP_NAME), issuer.subject, key, span)
+    key: ec.EllipticCurvePrivateKey, span: tuple[datetime, datetime]
+) -> x509.Certificate:
+    """Return the certificate of the installation's own time stamps (RFC 3161, 2.3).
+
+    It stands for itself, not under the authority: a stamp can then be checked without
+    asking anybody whether its certificate still holds.
+    """
+    name, public = _named(TRIAL_STAMP_NAME), key.public_key()
     purpose = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING])
-    extensions = _end_entity(issuer, key, "digital_signature")
-    return _extended(builder, [*extensions, (purpose, True)])
+    builder = _extended(
+        _begun(name, name, public, span),
+        [
+            (x509.BasicConstraints(ca=False, path_length=None), True),
+            (_usage("digital_signature"), True),
+            (purpose, True),
+            (x509.SubjectKeyIdentifier.from_public_key(public), False),
+        ],
+    )
+    return builder.sign(key, hashes.SHA256())
 
 
 def authoritys_certificate(
-    key: ec.EllipticCurvePublicKey, span: tuple[datetime, datetime]
-) -> x509.CertificateBuilder:
-    """Return the trial authority's certificate, to be signed by itself."""
-    name = _named(TRIAL_NAME)
-    identifier = x509.SubjectKeyIdentifier.from_public_key(key)
-    return _extended(
-        _begun(name, name, key, span),
+    key: ec.EllipticCurvePrivateKey, span: tuple[datetime, datetime]
+) -> x509.Certificate:
+    """Return the trial authority's own certificate."""
+    name, public = _named(TRIAL_NAME), key.public_key()
+    builder = _extended(
+        _begun(name, name, public, span),
         [
             (x509.BasicConstraints(ca=True, path_length=0), True),
             (_usage("key_cert_sign", "crl_sign"), True),
-            (identifier, False),
+            (x509.SubjectKeyIdentifier.from_public_key(public), False),
         ],
     )
+    return builder.sign(key, hashes.SHA256())
 
 
 def signers_name(name: str, role: str) -> x509.Name:
@@ -107,13 +120,6 @@ def issuers_identifier(issuer: x509.Certificate) -> x509.AuthorityKeyIdentifier:
     """Return how a certificate or list points at the key that signed it."""
     found = issuer.extensions.get_extension_for_class(x509.SubjectKeyIdentifier).value
     return x509.AuthorityKeyIdentifier.from_issuer_subject_key_identifier(found)
-
-
-def self_signed(
-    key: ec.EllipticCurvePrivateKey, span: tuple[datetime, datetime]
-) -> x509.Certificate:
-    """Return the certificate of a new trial authority."""
-    return authoritys_certificate(key.public_key(), span).sign(key, hashes.SHA256())
 
 
 def _named(name: str) -> x509.Name:

@@ -1,47 +1,59 @@
-"""Sign a PDF by adding to it, and say of any PDF who signed which part of it.
+"""Sign a PDF by adding to it, with all that is needed to check it for years (PAdES).
 
 The bytes that were there stay where they are: they are the first bytes of the result.
+Each signature is one revision, which also carries certificates, revocation and a time
+stamp: nothing has to be added afterwards, which would spoil the signatures before.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from asn1crypto import keys, x509
+from asn1crypto import keys
 from cryptography.hazmat.primitives import serialization
-from pyhanko import stamp
-from pyhanko.pdf_utils import layout
-from pyhanko.pdf_utils.font.opentype import GlyphAccumulatorFactory
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
-from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.pdf_utils.text import TextBoxStyle
 from pyhanko.sign import signers
 from pyhanko.sign.fields import SigSeedSubFilter, enumerate_sig_fields
-from pyhanko.sign.validation import (
-    SignatureCoverageLevel,
-    validate_pdf_signature,
+from pyhanko.sign.general import SigningError
+from pyhanko.sign.signers.pdf_signer import (
+    DSSContentSettings,
+    PdfTimeStamper,
+    SigDSSPlacementPreference,
+    TimestampDSSContentSettings,
 )
-from pyhanko.sign.validation.errors import SignatureValidationError
-from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
-from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.errors import PathError, ValidationError
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from boards.shared.paper.fonts import REGULAR, font_path
+from boards.shared.seal.appearance import appearance
 from boards.shared.seal.authentication import Authentication
 from boards.shared.seal.authority import Authority, Issued
-from boards.shared.seal.certificates import refuse_personal_number
-from boards.shared.seal.errors import SealError
+from boards.shared.seal.certificates import CLOCK_TOLERANCE, refuse_personal_number
+from boards.shared.seal.errors import ClockSkew, SealError
+from boards.shared.seal.evidence import Signed, evidence_of
+from boards.shared.seal.reports import SignatureReport, untouched
+from boards.shared.seal.stamping import StampService, asn1_certificate, stamps
+from boards.shared.seal.trust import Trust, signing_context, stamping_context
+from boards.shared.seal.verification import verify_pdf
+
+__all__ = [
+    "SealError",
+    "SignatureReport",
+    "Signed",
+    "Signing",
+    "appearance_text",
+    "archive_timestamp",
+    "sign_pdf",
+    "untouched",
+    "verify_pdf",
+]
 
 LOCAL = ZoneInfo("Europe/Stockholm")
-FONT_SIZE = 9
-WHOLE = (
-    SignatureCoverageLevel.ENTIRE_FILE,
-    SignatureCoverageLevel.ENTIRE_REVISION,
-)
-UNREADABLE = (PdfError, SignatureValidationError, ValueError, TypeError, LookupError)
+TOGETHER = SigDSSPlacementPreference.TOGETHER_WITH_SIGNATURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,46 +69,17 @@ class Signing:
     authentication: Authentication | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureReport:
-    """What one signature in a file is worth.
+def sign_pdf(
+    pdf: bytes,
+    signing: Signing,
+    authority: Authority,
+    service: StampService | None = None,
+) -> Signed:
+    """Return the PDF with one more signature after its last byte, and its evidence.
 
-    `intact`: the bytes it covers are the bytes that were signed.
-    `covers_whole_revision`: it covers all there was at its time.
-    `trusted`: this authority issued its certificate. `length`: the size of the file as
-    it was right after signing, so that its bytes can be compared with those stored.
+    The level is B-LT. Without a service the installation stamps the time itself.
     """
-
-    field: str
-    signer: str
-    role: str
-    at: datetime | None
-    intact: bool
-    covers_whole_revision: bool
-    covers_file: bool
-    trusted: bool
-    length: int
-
-    @property
-    def valid(self) -> bool:
-        """Return whether nothing speaks against the signature."""
-        return self.intact and self.covers_whole_revision and self.trusted
-
-
-def untouched(reports: list[SignatureReport]) -> bool:
-    """Return whether all signatures are valid and nothing follows the last of them."""
-    return (
-        bool(reports)
-        and all(report.valid for report in reports)
-        and any(report.covers_file for report in reports)
-    )
-
-
-def sign_pdf(pdf: bytes, signing: Signing, authority: Authority) -> bytes:
-    """Return the PDF with one more signature after its last byte."""
-    if signing.at.tzinfo is None:
-        message = "the moment of signing needs its time zone"
-        raise SealError(message)
+    _refuse_without_zone(signing.at)
     refuse_personal_number(signing.reason, signing.location)
     issued = authority.issue(
         name=signing.signer_name,
@@ -105,36 +88,47 @@ def sign_pdf(pdf: bytes, signing: Signing, authority: Authority) -> bytes:
         authentication=signing.authentication,
     )
     signer = TimedSigner(
-        _metadata(signing),
+        _metadata(signing, authority, service),
         signer=_signer(issued, authority),
-        stamp_style=_appearance(),
+        stamp_style=appearance(),
+        timestamper=stamps(authority, service, signing.at),
     )
     signer.moment = signing.at.astimezone(LOCAL)
     target = BytesIO()
-    try:
+    with _faults_named():
         writer = IncrementalPdfFileWriter(BytesIO(pdf))
         _refuse_unless_empty(writer, signing.field)
         lines = {"lines": appearance_text(signing)}
         signer.sign_pdf(writer, output=target, appearance_text_params=lines)
-    except PdfError as error:
-        raise SealError(str(error)) from error
-    signed = target.getvalue()
-    if not signed.startswith(pdf):
-        message = "signing changed what was there"
-        raise SealError(message)
-    return signed
+    signed = _grown(pdf, target)
+    evidence = evidence_of(signed, signing.field, Trust(authority, service))
+    _refuse_skew(signing.at, evidence.report)
+    if not evidence.report.valid:
+        raise SealError("the signature that was made does not hold")
+    return Signed(signed, evidence)
 
 
-def verify_pdf(pdf: bytes, authority: Authority | None = None) -> list[SignatureReport]:
-    """Return a report for every signature in the file, in the order they were made."""
-    try:
-        reader = PdfFileReader(BytesIO(pdf), strict=False)
-        embedded = list(reader.embedded_regular_signatures)
-        reports = [_report(one, len(pdf), authority) for one in embedded]
-    except UNREADABLE as error:
-        message = "the file or a signature in it cannot be read"
-        raise SealError(message) from error
-    return sorted(reports, key=lambda report: report.length)
+def archive_timestamp(
+    pdf: bytes,
+    authority: Authority,
+    at: datetime,
+    service: StampService | None = None,
+) -> bytes:
+    """Return the PDF with a time stamp over all of it, last: level B-LTA."""
+    _refuse_without_zone(at)
+    target = BytesIO()
+    with _faults_named():
+        stamper = PdfTimeStamper(stamps(authority, service, at))
+        stamper.timestamp_pdf(
+            IncrementalPdfFileWriter(BytesIO(pdf)),
+            "sha256",
+            validation_context=stamping_context(authority, service, at),
+            output=target,
+            dss_settings=TimestampDSSContentSettings(
+                include_vri=False, update_before_ts=True
+            ),
+        )
+    return _grown(pdf, target)
 
 
 def appearance_text(signing: Signing) -> str:
@@ -156,6 +150,35 @@ class TimedSigner(signers.PdfSigner):
         return session
 
 
+@contextmanager
+def _faults_named() -> Iterator[None]:
+    try:
+        yield
+    except (PathError, ValidationError) as error:
+        # Our own certificate was issued a moment ago: what fails is the time stamp's.
+        raise SealError(f"a certificate is not trusted: {error}") from error
+    except (PdfError, SigningError) as error:
+        raise SealError(str(error)) from error
+
+
+def _grown(before: bytes, target: BytesIO) -> bytes:
+    after = target.getvalue()
+    if not after.startswith(before):
+        raise SealError("signing changed what was there")
+    return after
+
+
+def _refuse_without_zone(at: datetime) -> None:
+    if at.tzinfo is None:
+        raise SealError("the moment of signing needs its time zone")
+
+
+def _refuse_skew(at: datetime, report: SignatureReport) -> None:
+    if report.timestamp and abs(report.timestamp - at) > CLOCK_TOLERANCE:
+        message = f"signed at {at} by our clock, stamped at {report.timestamp}"
+        raise ClockSkew(message)
+
+
 def _refuse_unless_empty(writer: IncrementalPdfFileWriter, field: str) -> None:
     fields = {name: value for name, value, _ in enumerate_sig_fields(writer.prev)}
     if field not in fields:
@@ -166,7 +189,9 @@ def _refuse_unless_empty(writer: IncrementalPdfFileWriter, field: str) -> None:
         raise SealError(message)
 
 
-def _metadata(signing: Signing) -> signers.PdfSignatureMetadata:
+def _metadata(
+    signing: Signing, authority: Authority, service: StampService | None
+) -> signers.PdfSignatureMetadata:
     return signers.PdfSignatureMetadata(
         field_name=signing.field,
         md_algorithm="sha256",
@@ -174,6 +199,9 @@ def _metadata(signing: Signing) -> signers.PdfSignatureMetadata:
         reason=signing.reason or None,
         location=signing.location or None,
         subfilter=SigSeedSubFilter.PADES,
+        embed_validation_info=True,
+        validation_context=signing_context(authority, service, signing.at),
+        dss_settings=DSSContentSettings(include_vri=False, placement=TOGETHER),
     )
 
 
@@ -184,65 +212,9 @@ def _signer(issued: Issued, authority: Authority) -> signers.SimpleSigner:
         serialization.NoEncryption(),
     )
     store = SimpleCertificateStore()
-    root = _certificate(authority.certificate)
-    store.register(root)
+    store.register(asn1_certificate(authority.certificate))
     return signers.SimpleSigner(
-        signing_cert=_certificate(issued.certificate),
+        signing_cert=asn1_certificate(issued.certificate),
         signing_key=keys.PrivateKeyInfo.load(key),
         cert_registry=store,
-    )
-
-
-def _certificate(certificate: Any) -> x509.Certificate:
-    return x509.Certificate.load(certificate.public_bytes(serialization.Encoding.DER))
-
-
-def _appearance() -> stamp.TextStampStyle:
-    # An embedded font: the default one is not, which PDF/A forbids.
-    font = GlyphAccumulatorFactory(str(font_path(REGULAR)), font_size=FONT_SIZE)
-    rule = layout.SimpleBoxLayoutRule(
-        x_align=layout.AxisAlignment.ALIGN_MIN,
-        y_align=layout.AxisAlignment.ALIGN_MID,
-        margins=layout.Margins(left=2, right=2, top=1, bottom=1),
-    )
-    return stamp.TextStampStyle(
-        stamp_text="%(lines)s",
-        border_width=0,
-        text_box_style=TextBoxStyle(
-            font=font, font_size=FONT_SIZE, leading=11, box_layout_rule=rule
-        ),
-        inner_content_layout=rule,
-    )
-
-
-def _report(
-    one: EmbeddedPdfSignature, size: int, authority: Authority | None
-) -> SignatureReport:
-    at = one.self_reported_timestamp
-    # No difference check: it fails on tagged files and takes seconds. Every
-    # addition we make is a signature itself, so `untouched` sees any other.
-    status = validate_pdf_signature(one, _context(authority, at), skip_diff=True)
-    _, _, start, length = (int(number) for number in one.byte_range)
-    subject = one.signer_cert.subject.native
-    return SignatureReport(
-        field=str(one.field_name),
-        signer=str(subject.get("common_name", "")),
-        role=str(subject.get("title", "")),
-        at=at,
-        intact=bool(status.intact and status.valid),
-        covers_whole_revision=status.coverage in WHOLE,
-        covers_file=start + length == size,
-        trusted=bool(authority and status.trusted),
-        length=start + length,
-    )
-
-
-def _context(authority: Authority | None, at: datetime | None) -> ValidationContext:
-    roots = [_certificate(authority.certificate)] if authority else []
-    return ValidationContext(
-        trust_roots=roots,
-        moment=at,
-        best_signature_time=at,
-        allow_fetching=False,
-        revocation_mode="soft-fail",
     )

@@ -16,6 +16,9 @@ from boards.shared.seal.certificates import issuers_identifier
 if TYPE_CHECKING:
     from boards.shared.seal.authority import Authority
 
+
+# Shorter than a signer's certificate lives: the last list of a document then says that
+# the certificate held while it could still be used, which strict readers ask for.
 LIST_LIFETIME = timedelta(days=7)
 
 

@@ -1,12 +1,29 @@
-"""Where this installation keeps its signing authority."""
+"""Where this installation keeps its signing authority, and who stamps the time."""
 
 from pathlib import Path
 
+from cryptography import x509
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 
 from boards.shared.seal.authority import Authority, load_authority
+from boards.shared.seal.stamping import StampService
 
 
 def own_authority() -> Authority:
     """Return the authority of `SIGNING_DIR`, made on first use."""
     return load_authority(Path(settings.SIGNING_DIR))
+
+
+def own_stamps() -> StampService | None:
+    """Return the time stamp authority that is set; `None`: we stamp ourselves."""
+    if not settings.TIMESTAMP_URL:
+        return None
+    if not settings.TIMESTAMP_URL.startswith(("https://", "http://")):
+        raise ImproperlyConfigured("TIMESTAMP_URL is no web address")
+    if not settings.TIMESTAMP_ROOTS:
+        raise ImproperlyConfigured("TIMESTAMP_URL needs TIMESTAMP_ROOTS")
+    roots = x509.load_pem_x509_certificates(Path(settings.TIMESTAMP_ROOTS).read_bytes())
+    return StampService(
+        settings.TIMESTAMP_URL, tuple(roots), settings.TIMESTAMP_AUTHORIZATION
+    )

@@ -12,15 +12,16 @@ from boards.shared.files import store_file
 from boards.shared.history import record
 from boards.shared.outbox import enqueue
 from boards.shared.refusals import refuse_if
-from boards.shared.seal.pades import Signing, sign_pdf
-from boards.shared.seal.setup import own_authority
+from boards.shared.seal.authentication import LOA_ADDRESS, Authentication
+from boards.shared.seal.pades import Signed, Signing, sign_pdf
+from boards.shared.seal.setup import own_authority, own_stamps
 from minutes.approval import registry, rules
 from minutes.approval.enums import (
     APPROVAL_TRANSITIONS,
     ApprovalState,
     ApprovalVerb,
 )
-from minutes.approval.evidence import keep_evidence
+from minutes.approval.evidence import files_of_seal, keep_evidence
 from minutes.approval.facts import signed_at, signing_facts
 from minutes.approval.models import Approval, Approver, Signature
 from minutes.pdf.words import SIGNS_AS
@@ -47,7 +48,8 @@ def sign(*, approval: Approval, by: User, proof: Proof) -> Signature:
     approver = approval.approvers.get(person_id=by.person_id or 0)
     # The rule has refused while there is no document to show.
     before = cast("StoredFile", approval.document)
-    approval.document = signed_revision(before, approver, moment)
+    sealed = signed_revision(before, approver, proof, moment)
+    approval.document = store_file(sealed.pdf, "application/pdf")
     signature = Signature.objects.create(
         approver=approver,
         user=by,
@@ -59,24 +61,29 @@ def sign(*, approval: Approval, by: User, proof: Proof) -> Signature:
         identity_provider=proof.identity_provider,
         evidence=dict(proof.evidence),
     )
-    keep_evidence(signature, proof.files)
+    keep_evidence(signature, [*files_of_seal(sealed.evidence), *proof.files])
     record(approval, "approval.signed", by=by, name=approver.name)
     settle(approval)
     return signature
 
 
 def signed_revision(
-    document: StoredFile, approver: Approver, moment: datetime
-) -> StoredFile:
+    document: StoredFile, approver: Approver, proof: Proof, moment: datetime
+) -> Signed:
     """Return the document with one more signature after its last byte."""
     signing = Signing(
         field=approver.field_name,
         signer_name=approver.name,
         role=SIGNS_AS[approver.role],
         at=moment,
+        authentication=Authentication(
+            method=proof.method,
+            loa=LOA_ADDRESS.format(level=int(proof.level)),
+            at=proof.authenticated_at,
+            identity_provider=proof.identity_provider,
+        ),
     )
-    signed = sign_pdf(document.read(), signing, own_authority())
-    return store_file(signed, "application/pdf")
+    return sign_pdf(document.read(), signing, own_authority(), own_stamps())
 
 
 def settle(approval: Approval) -> None:

@@ -44,7 +44,7 @@ def revisions(authority: Authority) -> list[bytes]:
     """Return the file as it was before and after each of three signatures."""
     made = [render_pdf(model_minutes())]
     for field in MOMENTS:
-        made.append(sign_pdf(made[-1], signing(field), authority))
+        made.append(sign_pdf(made[-1], signing(field), authority).pdf)
     return made
 
 
@@ -90,7 +90,7 @@ def test_untouched_when_something_was_added_afterwards_then_no(
     revisions: list[bytes], authority: Authority, tmp_path: Path
 ) -> None:
     other = load_authority(tmp_path)
-    added = sign_pdf(revisions[2], signing("approver-1"), other)
+    added = sign_pdf(revisions[2], signing("approver-1"), other).pdf
     assert not untouched(verify_pdf(added, authority))
     appended = revisions[3] + b"\n% something more\n"
     assert not untouched(verify_pdf(appended, authority))
