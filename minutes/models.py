@@ -5,7 +5,9 @@ from minutes.approval.models import (
     Approver,
     Correction,
     EvidenceFile,
+    Referral,
     Signature,
+    SignerOpinion,
     SigningAttempt,
 )
 from minutes.archive.models import ArchivePackage
@@ -121,6 +123,7 @@ __all__ = [
     "PublishedMunicipality",
     "PublishedNotice",
     "Recusal",
+    "Referral",
     "ReportedDecision",
     "Reservation",
     "ReservedPoint",
@@ -131,6 +134,7 @@ __all__ = [
     "RoundTarget",
     "ServingSpan",
     "Signature",
+    "SignerOpinion",
     "SigningAttempt",
     "StandingItem",
     "Summons",

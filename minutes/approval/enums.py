@@ -27,6 +27,15 @@ APPROVAL_TRANSITIONS = {
 }
 
 
+class ReturnKind(StrEnum):
+    """Why minutes were sent back unsigned."""
+
+    MISTAKE = "mistake"
+    DISSENT = "dissent"
+    REFERRED = "referred"
+    RESERVE = "reserve"
+
+
 class SignerRole(StrEnum):
     """As what somebody signs."""
 

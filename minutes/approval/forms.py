@@ -11,12 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from boards.shared.forms import ActionForm
 from boards.shared.texts import SENTENCES
 from minutes.approval.corrections import Change
+from minutes.approval.enums import ReturnKind, SignerRole
 from minutes.approval.methods import NotProved
-from minutes.approval.models import Approval
+from minutes.approval.models import Approval, Approver
 from minutes.item.models import MinutesItem
 from minutes.item.queries import kept_items, provisional_numbers
 from minutes.meeting.enums import MeetingState
-from minutes.meeting.models import Meeting
+from minutes.meeting.models import ChosenApprover, Meeting
 
 
 class ItemsField(forms.ModelMultipleChoiceField):
@@ -151,8 +152,8 @@ class BeginForm(ActionForm, forms.Form):
     shown_sha256 = forms.CharField(max_length=64, widget=forms.HiddenInput)
 
 
-class ReturnForm(ActionForm, forms.Form):
-    """Why minutes are sent back."""
+class TakeBackForm(ActionForm, forms.Form):
+    """Why the secretary takes minutes back before anybody has signed."""
 
     submit_label = _("Send back")
     submit_class = "btn-danger"
@@ -164,3 +165,63 @@ class ReturnForm(ActionForm, forms.Form):
         error_messages={"required": _("Write why the minutes are sent back.")},
         help_text=_("The secretary and all who sign get your words by mail."),
     )
+
+
+class ReturnForm(TakeBackForm):
+    """Why a signer sends minutes back, and what is to come of it (P-06)."""
+
+    field_order = ("kind", "reason")
+
+    kind = forms.ChoiceField(
+        label=_("What is to come of it"),
+        choices=[
+            (
+                ReturnKind.MISTAKE.value,
+                _("Something is wrong: the secretary puts it right"),
+            ),
+            (
+                ReturnKind.DISSENT.value,
+                _("I hold another opinion and want it noted in the minutes"),
+            ),
+            (
+                ReturnKind.REFERRED.value,
+                _("We do not agree: the board decides at its next meeting"),
+            ),
+        ],
+        widget=forms.RadioSelect,
+        initial=ReturnKind.MISTAKE.value,
+        required=False,
+    )
+
+    def clean_kind(self) -> ReturnKind:
+        """Read no choice as a mistake to put right."""
+        return ReturnKind(self.cleaned_data["kind"] or ReturnKind.MISTAKE)
+
+
+class ReserveForm(ActionForm, forms.Form):
+    """Which approver cannot sign, who takes over, and why."""
+
+    submit_label = _("Let the reserve take over")
+
+    approver = forms.ModelChoiceField(
+        Approver.objects.none(), label=_("Approver who cannot sign")
+    )
+    reserve = forms.ModelChoiceField(
+        ChosenApprover.objects.none(), label=_("Reserve who takes over")
+    )
+    reason = forms.CharField(
+        label=_("Why"),
+        max_length=300,
+        error_messages={"required": _("Write why the approver cannot sign.")},
+    )
+
+    def __init__(self, *args: Any, approval: Approval, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        waiting: Any = self.fields["approver"]
+        waiting.queryset = approval.approvers.filter(
+            role=SignerRole.APPROVER, signature__isnull=True
+        )
+        reserves: Any = self.fields["reserve"]
+        reserves.queryset = approval.meeting.chosen_approvers.filter(
+            is_reserve=True
+        ).select_related("attendance")

@@ -18,6 +18,7 @@ from minutes.approval.enums import (
     ApprovalState,
     AttemptState,
     EvidenceKind,
+    ReturnKind,
     SignerRole,
 )
 
@@ -91,6 +92,17 @@ class Approval(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
     return_reason = models.TextField(_("why it was sent back"), blank=True)
+    return_kind = models.CharField(
+        _("what comes of it"),
+        max_length=10,
+        blank=True,
+        choices=[
+            (ReturnKind.MISTAKE, _("The secretary puts it right")),
+            (ReturnKind.DISSENT, _("A differing opinion is noted")),
+            (ReturnKind.REFERRED, _("The board decides")),
+            (ReturnKind.RESERVE, _("A reserve takes over")),
+        ],
+    )
     origin = models.ForeignKey(
         "self",
         null=True,
@@ -234,6 +246,58 @@ class Approver(models.Model):
     def field_name(self) -> str:
         """The PDF's signature field of this signer."""
         return f"signature_{self.position}"
+
+
+class SignerOpinion(models.Model):
+    """What a signer holds of the minutes, printed where they sign (P-06)."""
+
+    approval = models.ForeignKey(
+        Approval, on_delete=models.PROTECT, related_name="opinions"
+    )
+    person = models.ForeignKey(
+        "boards.Person", on_delete=models.PROTECT, related_name="+"
+    )
+    text = models.TextField(_("differing opinion"))
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(text=""), name="opinion_has_words"),
+            models.UniqueConstraint(
+                fields=["approval", "person"], name="one_opinion_per_signer"
+            ),
+        ]
+        triggers = [row_history(), append_only()]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.text[:60]}"
+
+    @property
+    def board(self) -> Board:
+        """The board whose minutes they are."""
+        return self.approval.board
+
+
+class Referral(models.Model):
+    """Minutes the signers disagree about, and the point where the board decides."""
+
+    approval = models.OneToOneField(
+        Approval, on_delete=models.PROTECT, related_name="referral"
+    )
+    agenda_item = models.ForeignKey(
+        "minutes.AgendaItem", on_delete=models.PROTECT, related_name="referrals"
+    )
+
+    class Meta:
+        triggers = [row_history(), append_only()]
+
+    def __str__(self) -> str:
+        return f"{self.approval} → {self.agenda_item}"
+
+    @property
+    def board(self) -> Board:
+        """The board that decides."""
+        return self.approval.board
 
 
 class Correction(models.Model):

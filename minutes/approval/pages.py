@@ -10,7 +10,7 @@ from boards.shared.texts import sentence
 from minutes.approval import methods
 from minutes.approval.enums import ApprovalState
 from minutes.approval.facts import freeze_facts, needed_level, signed_at
-from minutes.approval.forms import FreezeForm, ReturnForm
+from minutes.approval.forms import FreezeForm, ReserveForm, TakeBackForm
 from minutes.approval.methods import Step
 from minutes.approval.queries import (
     approvals_of,
@@ -54,9 +54,20 @@ def approval_page(approval: Approval, user: User) -> dict[str, Any]:
         "versions": versions_of(approval),
         "may_fetch_evidence": not nobody and may(user, "approval.evidence", approval),
         "is_signer": is_open_to(approval, user),
-        "taking_back": ReturnForm(),
+        "taking_back": TakeBackForm(),
+        "reserving": reserve_form(approval) if is_frozen and may_freeze else None,
         "events": events_of(approval),
     }
+
+
+def reserve_form(approval: Approval) -> ReserveForm | None:
+    """Return the form for a reserve, when there is one and somebody to replace."""
+    form = ReserveForm(approval=approval)
+    waiting: Any = form.fields["approver"]
+    reserves: Any = form.fields["reserve"]
+    is_first = approval.origin_id is None
+    is_use = waiting.queryset.exists() and reserves.queryset.exists()
+    return form if is_first and is_use else None
 
 
 def is_open_to(approval: Approval, user: User) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -10,8 +11,9 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from boards.shared.enums import OutboxState
 from boards.shared.models import HistoryEvent, OutboxMessage
-from minutes.approval.enums import ApprovalState
-from minutes.approval.models import Approval, Approver, SigningAttempt
+from minutes.approval.corrections import key_of, sections_of
+from minutes.approval.enums import ApprovalState, ReturnKind
+from minutes.approval.models import Approval, Approver, SignerOpinion, SigningAttempt
 from minutes.item.changes import Stretch, differences
 from minutes.item.models import MinutesItem
 from minutes.item.points import in_words
@@ -36,6 +38,31 @@ def with_signers() -> QuerySet[Approval]:
 def approvals_of(meeting: Meeting) -> QuerySet[Approval]:
     """Return a meeting's justeringar in the order they were made."""
     return with_signers().filter(meeting=meeting).order_by("pk")
+
+
+def returned_with(items: Sequence[int], kind: ReturnKind) -> list[Approval]:
+    """Return justeringar sent back for that reason that held any of the §§.
+
+    A § is free once it is sent back; the frozen content still tells which it was.
+    """
+    keys = {key_of(item) for item in items}
+    meetings = MinutesItem.objects.filter(pk__in=items).values("meeting")
+    rows = Approval.objects.filter(
+        meeting__in=meetings, state=ApprovalState.RETURNED, return_kind=kind
+    )
+    return [
+        row
+        for row in rows.select_related("meeting").order_by("pk")
+        if keys
+        & {part["key"] for part in sections_of(row.content["document"]["blocks"])}
+    ]
+
+
+def opinions_about(items: Sequence[int]) -> list[SignerOpinion]:
+    """Return what signers want noted about the §§, each person's latest."""
+    held = returned_with(items, ReturnKind.DISSENT)
+    rows = SignerOpinion.objects.filter(approval__in=held).select_related("person")
+    return list({row.person_id: row for row in rows.order_by("pk")}.values())
 
 
 def versions_of(approval: Approval) -> list[Approval]:

@@ -1,6 +1,7 @@
 """What the room of justering makes known when the app starts."""
 
 from minutes.approval import methods
+from minutes.approval.actions import bring_referred
 from minutes.approval.methods.bankid import checks, texts  # noqa: F401  they register
 from minutes.approval.methods.password import PasswordMethod
 from minutes.approval.pages import freezing_panel
@@ -8,6 +9,7 @@ from minutes.approval.queries import in_justering
 from minutes.meeting import registry
 
 methods.register(PasswordMethod())
+registry.arising.append(bring_referred)
 registry.panels.append(
     registry.Panel("approval", "minutes/approval/_panel.html", freezing_panel)
 )

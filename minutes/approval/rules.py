@@ -124,6 +124,18 @@ class CorrectionFacts:
     ground: str
 
 
+@dataclass(frozen=True)
+class ReserveFacts:
+    """Somebody who cannot sign, and the reserve who is to."""
+
+    state: str
+    role: str
+    has_signed: bool
+    is_correction: bool
+    is_reserve: bool
+    reason: str
+
+
 def approval_due(meeting_day: date) -> Deadline:
     """Return when the minutes are to be approved: 14 days (KL 5:69; P-03)."""
     return approval_deadline(meeting_day)
@@ -260,6 +272,24 @@ def blocks_returning(facts: ReturnFacts) -> list[Refusal]:
         found.append(Refusal("return.not_frozen"))
     if facts.person not in facts.signers:
         found.append(Refusal("return.not_a_signer"))
+    if not facts.reason.strip():
+        found.append(Refusal("return.reason_missing", "", {}, "reason"))
+    return found
+
+
+def blocks_reserve(facts: ReserveFacts) -> list[Refusal]:
+    """Find what stops a reserve from taking over: only a chosen one (KL 5:69)."""
+    found = []
+    if facts.state != ApprovalState.FROZEN:
+        found.append(Refusal("return.not_frozen"))
+    if facts.role != SignerRole.APPROVER:
+        found.append(Refusal("reserve.not_an_approver", "KL 5:69", {}, "approver"))
+    if facts.has_signed:
+        found.append(Refusal("reserve.has_signed", "KL 5:69", {}, "approver"))
+    if facts.is_correction:
+        found.append(Refusal("reserve.correction", "JO 581-2013"))
+    if not facts.is_reserve:
+        found.append(Refusal("reserve.not_chosen", "KL 5:69", {}, "reserve"))
     if not facts.reason.strip():
         found.append(Refusal("return.reason_missing", "", {}, "reason"))
     return found

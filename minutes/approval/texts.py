@@ -147,5 +147,18 @@ register(
             "The last signature was given: the minutes are approved"
         ),
         "approval.returned": _("The minutes were sent back"),
+        "freeze.referred": _(
+            "The signers disagreed about §§ of %(day)s and referred them to the board."
+            " They can be frozen when the board has decided."
+        ),
+        "reserve.not_an_approver": _("A reserve takes over from an approver only."),
+        "reserve.has_signed": _("That approver has signed already."),
+        "reserve.correction": _(
+            "A corrected version is signed by those who signed the first. Take it back"
+            " if that cannot be."
+        ),
+        "reserve.not_chosen": _(
+            "The meeting did not choose that person as a reserve approver."
+        ),
     }
 )

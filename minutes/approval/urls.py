@@ -12,6 +12,11 @@ urlpatterns = [
     ),
     path("kansli/justering/<int:pk>/", views.approval_detail, name="approval-detail"),
     path(
+        "kansli/justering/<int:pk>/ersattare/",
+        views.approval_reserve,
+        name="approval-reserve",
+    ),
+    path(
         "kansli/justering/<int:pk>/ratta/",
         views.approval_correct,
         name="approval-correct",

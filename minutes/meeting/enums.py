@@ -55,6 +55,7 @@ class AgendaCause(StrEnum):
     REFERRED_BACK = "referred_back"
     URGENT_DECISION = "urgent_decision"
     DELEGATION = "delegation"
+    REFERRED_MINUTES = "referred_minutes"
 
 
 # A 6:39 decision is reported at the very next meeting, a list of others as decided.

@@ -56,6 +56,8 @@ class ProgressMark(NamedTuple):
     is_reached: Callable[[list[int]], set[int]]
 
 
+# Who puts points of their own on the agendas of a board, at planning and at closing.
+arising: list[Callable[[Board], object]] = []
 # What earlier meetings sent on, asked for by board.
 returning: list[Callable[[Board], Iterable[Returning]]] = []
 # Who takes over the decision a standing point proposes.

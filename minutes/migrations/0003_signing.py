@@ -1,5 +1,6 @@
 import django.db.models.deletion
 import minutes.approval.enums
+import minutes.meeting.enums
 import minutes.review.enums
 import pgtrigger.compiler
 import pgtrigger.migrations
@@ -98,6 +99,12 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Referral',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+            ],
+        ),
+        migrations.CreateModel(
             name='Review',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -125,6 +132,16 @@ class Migration(migrations.Migration):
             name='ReviewItem',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+            ],
+            options={
+                'ordering': ['pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='SignerOpinion',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('text', models.TextField(verbose_name='differing opinion')),
             ],
             options={
                 'ordering': ['pk'],
@@ -161,6 +178,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='approval',
+            name='return_kind',
+            field=models.CharField(blank=True, choices=[(minutes.approval.enums.ReturnKind['MISTAKE'], 'The secretary puts it right'), (minutes.approval.enums.ReturnKind['DISSENT'], 'A differing opinion is noted'), (minutes.approval.enums.ReturnKind['REFERRED'], 'The board decides'), (minutes.approval.enums.ReturnKind['RESERVE'], 'A reserve takes over')], max_length=10, verbose_name='what comes of it'),
+        ),
+        migrations.AddField(
+            model_name='approval',
             name='version',
             field=models.PositiveSmallIntegerField(default=1, verbose_name='version'),
         ),
@@ -188,6 +210,11 @@ class Migration(migrations.Migration):
             model_name='signature',
             name='level',
             field=models.PositiveSmallIntegerField(default=1, verbose_name='level of assurance'),
+        ),
+        migrations.AlterField(
+            model_name='agendaitem',
+            name='cause',
+            field=models.CharField(choices=[(minutes.meeting.enums.AgendaCause['CHOSEN'], 'Put there by the secretary'), (minutes.meeting.enums.AgendaCause['STANDING'], 'Standing point'), (minutes.meeting.enums.AgendaCause['POSTPONED'], 'Postponed from another meeting'), (minutes.meeting.enums.AgendaCause['REFERRED_BACK'], 'Back after a referral'), (minutes.meeting.enums.AgendaCause['URGENT_DECISION'], 'Urgent decision to report (KL 6:39)'), (minutes.meeting.enums.AgendaCause['DELEGATION'], 'Delegated decisions to report (KL 6:40)'), (minutes.meeting.enums.AgendaCause['REFERRED_MINUTES'], 'Minutes the signers disagree about')], default=minutes.meeting.enums.AgendaCause['CHOSEN'], max_length=16, verbose_name='why it is here'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='approval',
@@ -266,6 +293,16 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='announcements', to='minutes.publishedmunicipality'),
         ),
         migrations.AddField(
+            model_name='referral',
+            name='agenda_item',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='referrals', to='minutes.agendaitem'),
+        ),
+        migrations.AddField(
+            model_name='referral',
+            name='approval',
+            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='referral', to='minutes.approval'),
+        ),
+        migrations.AddField(
             model_name='review',
             name='meeting',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='minutes.meeting'),
@@ -299,6 +336,16 @@ class Migration(migrations.Migration):
             model_name='reviewer',
             name='review_item',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviewers', to='minutes.reviewitem'),
+        ),
+        migrations.AddField(
+            model_name='signeropinion',
+            name='approval',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='opinions', to='minutes.approval'),
+        ),
+        migrations.AddField(
+            model_name='signeropinion',
+            name='person',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.person'),
         ),
         migrations.AddField(
             model_name='signingattempt',
@@ -363,6 +410,14 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('meeting', 'municipality'), name='announced_once_per_municipality'),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name='referral',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='a4602b0fc55087fe12c6bf10e5caf13be5966d58', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_5e55d', table='minutes_referral', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='referral',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='55c38e47fc32db7932c6aad649ba361be6af5a39', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_eea80', table='minutes_referral', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name='review',
             trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='0c55a64c0206de359bebf023f3156b6aa28c0eac', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_5bd95', table='minutes_review', when='AFTER')),
         ),
@@ -417,6 +472,22 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='reviewer',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c6eb8bd77af59b7d6237928c1aca4b9bf5af73c7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_55317', table='minutes_reviewer', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='signeropinion',
+            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='opinion_has_words'),
+        ),
+        migrations.AddConstraint(
+            model_name='signeropinion',
+            constraint=models.UniqueConstraint(fields=('approval', 'person'), name='one_opinion_per_signer'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='signeropinion',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='bb3fbe29e42a6b1c47c3ff53be9fb484919497cd', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_ef331', table='minutes_signeropinion', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='signeropinion',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='6ccde15f4a3aedbf585a51044823b6987ac6f469', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_5ecd1', table='minutes_signeropinion', when='BEFORE')),
         ),
         migrations.AddConstraint(
             model_name='signingattempt',

@@ -87,4 +87,7 @@ CORRECTION_GROUND = "Grund: {ground}."
 EARLIER_VERSION = "Den tidigare lydelsen har kontrollsumman (SHA-256) {sha256}."
 VERSION_LABEL = "Rättad version"
 VERSION = "Version {version}, rättad i {label}. Den tidigare versionen finns kvar."
+RESERVE_SIGNS = "{name} kan inte justera ({reason}). {reserve} tar över."
+# Noted by a signer at the justering (P-06).
+OPINIONS = "Avvikande mening vid justeringen"
 FRONT_PAGE = "försättsbladet"

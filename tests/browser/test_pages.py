@@ -81,8 +81,8 @@ NO_PAGES = """
     live-pulse live-follow-pulse live-go live-decision live-part live-votes live-row
     section-save item-rows item-part round-votes reservation-text item-row
     note-text approval-evidence attempt-begin attempt-state attempt-answer
-    attempt-cancel attempt-return approval-take-back approval-retry approval-pdf
-    approval-return notice-post
+    attempt-cancel attempt-return approval-reserve approval-take-back approval-retry
+    approval-pdf approval-return notice-post
     notice-external notice-take-down notice-final notice-certificate dispatch-item
     dispatch-retry dispatch-extract notice-feed public-minutes-pdf archive-order
     archive-package archive-verify review-send review-answer review-take-over

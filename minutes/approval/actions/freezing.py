@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -14,10 +15,18 @@ from boards.shared.history import record as write_history
 from boards.shared.numbers import next_number
 from boards.shared.outbox import enqueue
 from boards.shared.paper.store import to_json
+from boards.shared.paper.tree import (
+    Block,
+    Document,
+    Field,
+    FieldTable,
+    SignatureBlock,
+)
 from boards.shared.refusals import Refusal, refuse_if
-from minutes.approval.enums import ApprovalState
+from minutes.approval.enums import ApprovalState, ReturnKind
 from minutes.approval.facts import freeze_facts, signers_of
-from minutes.approval.models import Approval, Approver
+from minutes.approval.models import Approval, Approver, Referral, SignerOpinion
+from minutes.approval.queries import opinions_about, returned_with
 from minutes.approval.rules import blocks_freezing, required_slots
 from minutes.item.models import MinutesItem
 from minutes.item.numbers import labelled, ranges
@@ -25,6 +34,7 @@ from minutes.item.queries import Record, record_of
 from minutes.item.rules.numbering import NumberingFacts, blocks_numbering
 from minutes.meeting.actions.steps import lock_meeting
 from minutes.meeting.enums import MeetingState
+from minutes.pdf import words
 from minutes.pdf.documents import document_of
 from minutes.pdf.front import Signer
 
@@ -56,6 +66,7 @@ def freeze(
         blocks_freezing(facts)
         + blocks_other_meeting(items, mine)
         + blocks_order(meeting, whole)
+        + blocks_referred([item.pk for item in mine])
     )
     approval = prepare(meeting, mine, facts, is_immediate=is_immediate)
     # Built with the numbers the §§ are expected to get, so that the counter everybody
@@ -92,6 +103,16 @@ def blocks_other_meeting(
     if len({item.pk for item in asked}) == len(found):
         return []
     return [Refusal("freeze.unknown_item", "", {}, "items")]
+
+
+def blocks_referred(items: Sequence[int]) -> list[Refusal]:
+    """Refuse §§ the signers disagreed about until the board has decided (P-06)."""
+    for approval in returned_with(items, ReturnKind.REFERRED):
+        referral = Referral.objects.filter(approval=approval).first()
+        if referral is None or not referral.agenda_item.item.decision_points.exists():
+            day = f"{approval.meeting.held_on:%Y-%m-%d}"
+            return [Refusal("freeze.referred", "KL 5:69", {"day": day}, "items")]
+    return []
 
 
 def blocks_order(meeting: Meeting, whole: Record) -> list[Refusal]:
@@ -150,7 +171,23 @@ def content_of(approval: Approval, items: Sequence[MinutesItem]) -> dict[str, ob
         Signer(row.field_name, row.role, row.name + spans.get(row.person_id, ""))
         for row in approval.approvers.all()
     ]
-    return to_json(document_of(record, signers))
+    opinions = opinions_about([item.pk for item in items])
+    return to_json(with_opinions(document_of(record, signers), opinions))
+
+
+def with_opinions(document: Document, opinions: Sequence[SignerOpinion]) -> Document:
+    """Return the document with the signers' differing opinions where they sign."""
+    if not opinions:
+        return document
+    said = Field(
+        words.OPINIONS, tuple(f"{row.person.name}: {row.text}" for row in opinions)
+    )
+    blocks: list[Block] = []
+    for block in document.blocks:
+        blocks.append(block)
+        if isinstance(block, SignatureBlock):
+            blocks.append(FieldTable((said,)))
+    return replace(document, blocks=tuple(blocks))
 
 
 def spans_of(record: Record, facts: FreezeFacts) -> dict[int, str]:

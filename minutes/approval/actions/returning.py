@@ -11,10 +11,12 @@ from boards.shared.clock import now
 from boards.shared.history import record
 from boards.shared.outbox import enqueue
 from boards.shared.refusals import Refusal, refuse_if
+from minutes.approval.actions.referring import bring_referred, note_opinion
 from minutes.approval.enums import (
     APPROVAL_TRANSITIONS,
     ApprovalState,
     ApprovalVerb,
+    ReturnKind,
 )
 from minutes.approval.facts import return_facts
 from minutes.approval.models import Approval, Signature
@@ -26,12 +28,27 @@ if TYPE_CHECKING:
 
 
 @transaction.atomic
-def return_approval(*, approval: Approval, reason: str, by: User) -> Approval:
-    """Send minutes back unsigned, with the reason; any signer may (P-06)."""
+def return_approval(
+    *,
+    approval: Approval,
+    reason: str,
+    by: User,
+    kind: ReturnKind = ReturnKind.MISTAKE,
+) -> Approval:
+    """Send minutes back unsigned, with the reason; any signer may (P-06).
+
+    The secretary puts a mistake right; a differing opinion is printed in what is frozen
+    next; what the signers cannot agree about the board decides at a coming meeting.
+    """
     require(by, "approval.return", approval, reason)
     approval = Approval.objects.lock(approval.pk)
     refuse_if(blocks_returning(return_facts(approval, by, reason)))
-    return release(approval, reason, by)
+    if kind == ReturnKind.DISSENT:
+        note_opinion(approval, reason, by)
+    release(approval, reason, by, kind)
+    if kind == ReturnKind.REFERRED:
+        bring_referred(approval.board)
+    return approval
 
 
 @transaction.atomic
@@ -57,7 +74,12 @@ def blocks_taking_back(approval: Approval, reason: str) -> list[Refusal]:
     return found
 
 
-def release(approval: Approval, reason: str, by: User | None) -> Approval:
+def release(
+    approval: Approval,
+    reason: str,
+    by: User | None,
+    kind: ReturnKind = ReturnKind.MISTAKE,
+) -> Approval:
     """End the justering, free its §§, and tell everybody concerned.
 
     The §§ keep their numbers; the signatures given stay with the returned justering.
@@ -67,10 +89,12 @@ def release(approval: Approval, reason: str, by: User | None) -> Approval:
     approval.returned_at = now()
     approval.returned_by = by
     approval.return_reason = reason.strip()
-    fields = ["state", "returned_at", "returned_by", "return_reason"]
+    approval.return_kind = kind
+    fields = ["state", "returned_at", "returned_by", "return_reason", "return_kind"]
     approval.save(update_fields=fields)
     MinutesItem.objects.filter(approval=approval).update(approval=None)
-    record(approval, "approval.returned", by=by, reason=approval.return_reason)
+    reason = approval.return_reason
+    record(approval, "approval.returned", by=by, reason=reason, kind=kind)
     for approver in approval.approvers.exclude(person__email=""):
         enqueue("approval.tell_returned", approver)
     secretary = approval.meeting.secretary

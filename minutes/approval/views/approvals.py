@@ -16,7 +16,13 @@ from boards.shared.forms import act
 from boards.shared.history import record
 from minutes.approval import actions
 from minutes.approval.evidence import evidence_archive
-from minutes.approval.forms import CorrectionForm, FreezeForm, ReturnForm
+from minutes.approval.forms import (
+    CorrectionForm,
+    FreezeForm,
+    ReserveForm,
+    ReturnForm,
+    TakeBackForm,
+)
 from minutes.approval.pages import (
     approval_page,
     freeze_page,
@@ -116,7 +122,7 @@ def approval_correct(request: HttpRequest, pk: int) -> HttpResponse:
 def approval_take_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Take frozen minutes back before anybody has signed."""
     approval = of(request, "approval.freeze", pk)
-    form = ReturnForm(request.POST)
+    form = TakeBackForm(request.POST)
     done = act(
         form,
         lambda said: actions.take_back(approval=approval, by=request.user, **said),
@@ -125,6 +131,20 @@ def approval_take_back(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("The §§ can be changed again."))
         return redirect(approval.meeting)
     context = approval_page(approval, request.user) | {"taking_back": form}
+    return render(request, "minutes/approval/detail.html", context)
+
+
+@login_required
+@require_POST
+def approval_reserve(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let a chosen reserve take over from an approver who cannot sign."""
+    approval = of(request, "approval.freeze", pk)
+    form = ReserveForm(request.POST, approval=approval)
+    made = act(form, lambda said: actions.let_reserve_sign(by=request.user, **said))
+    if made:
+        messages.success(request, _("The reserve signs; everybody signs the new one."))
+        return redirect(made)
+    context = approval_page(approval, request.user) | {"reserving": form}
     return render(request, "minutes/approval/detail.html", context)
 
 

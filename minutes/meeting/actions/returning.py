@@ -35,6 +35,8 @@ def waiting(board: Board) -> list[Returning]:
 
 def bring_back(board: Board, *, by: User | None) -> list[AgendaItem]:
     """Put what waits on the first coming agenda on or after its day."""
+    for put in registry.arising:
+        put(board)
     meetings = list(
         Meeting.objects.filter(board=board, state__in=COMING).order_by("starts_at")
     )

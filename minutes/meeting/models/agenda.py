@@ -76,6 +76,7 @@ class AgendaItem(models.Model):
             (AgendaCause.REFERRED_BACK, _("Back after a referral")),
             (AgendaCause.URGENT_DECISION, _("Urgent decision to report (KL 6:39)")),
             (AgendaCause.DELEGATION, _("Delegated decisions to report (KL 6:40)")),
+            (AgendaCause.REFERRED_MINUTES, _("Minutes the signers disagree about")),
         ],
         default=AgendaCause.CHOSEN,
     )
