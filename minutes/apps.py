@@ -13,6 +13,7 @@ ROOMS = (
     "pdf",
     "review",
     "approval",
+    "reminder",
     "notice",
     "dispatch",
     "publication",

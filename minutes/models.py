@@ -68,6 +68,7 @@ from minutes.publication.models import (
     PublishedMunicipality,
     PublishedNotice,
 )
+from minutes.reminder.models import Reminder
 from minutes.review.models import Answer, Look, Review, Reviewer, ReviewItem
 
 __all__ = [
@@ -124,6 +125,7 @@ __all__ = [
     "PublishedNotice",
     "Recusal",
     "Referral",
+    "Reminder",
     "ReportedDecision",
     "Reservation",
     "ReservedPoint",

@@ -1,5 +1,6 @@
 """The app's tasks, where Celery looks."""
 
 from minutes.notice.tasks import take_down_due_notices
+from minutes.reminder.tasks import remind_before_due
 
-__all__ = ["take_down_due_notices"]
+__all__ = ["remind_before_due", "take_down_due_notices"]

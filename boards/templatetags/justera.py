@@ -32,6 +32,7 @@ TONES = {
     "alarm": "failed returned rejected cancelled overdue withdrawn late secret",
 }
 TONE_OF = {state: tone for tone, states in TONES.items() for state in states.split()}
+TONE_OF |= {tone: tone for tone in TONES}
 
 
 @register.filter

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import dj_database_url
+from celery.schedules import crontab
 from csp.constants import NONCE, NONE, SELF
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
@@ -174,6 +175,11 @@ CELERY_BEAT_SCHEDULE = {
     "take-down-notices": {
         "task": "minutes.notice.tasks.take_down_due_notices",
         "schedule": 60.0,
+    },
+    # In working hours, so that a reminder is read; whoever missed one gets it then.
+    "remind-before-due": {
+        "task": "minutes.reminder.tasks.remind_before_due",
+        "schedule": crontab(minute="10", hour="7-17"),
     },
 }
 

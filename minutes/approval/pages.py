@@ -22,6 +22,7 @@ from minutes.approval.queries import (
 from minutes.approval.rules import approval_due, blocks_freezing, warns_freezing
 from minutes.item.queries import record_of
 from minutes.meeting.enums import MeetingState
+from minutes.review.pages import warnings_before_freezing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,7 +142,8 @@ def freeze_page(meeting: Meeting, form: FreezeForm) -> dict[str, Any]:
         "form": form,
         "is_immediate": immediate,
         "missing": reasons_against(record, items) if items else [],
-        "warnings": warnings_about(record, items),
+        "warnings": warnings_about(record, items)
+        + warnings_before_freezing(meeting, proposed),
         "deadline": approval_due(meeting.held_on),
     }
 

@@ -9,7 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from boards.access.permissions import may
 from boards.shared.legal_dates import approval_deadline
+from boards.shared.refusals import Refusal
+from boards.shared.texts import sentence
 from minutes.item.changes import Stretch, differences
+from minutes.item.numbers import labelled
 from minutes.meeting.enums import MeetingState
 from minutes.review.enums import Standing, Verdict
 from minutes.review.forms import AnswerForm, LookForm, SendForm, TakeOverForm
@@ -17,6 +20,8 @@ from minutes.review.passages import passages_of
 from minutes.review.queries import Reviewed, Seat, reviewed
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from boards.person.models import User
     from minutes.meeting.models import Meeting
     from minutes.review.models import Look, Reviewer
@@ -96,7 +101,7 @@ def read_page(meeting: Meeting, rows: list[Reviewed], **bound: Any) -> dict[str,
         "parts": parts,
         "left": left,
         "done": len(parts) - len(left),
-        "due_on": max((row.due_on for row in rows), default=None),
+        "due_on": max((row.review.due_on for row in rows), default=None),
         "is_all_held": all(row.is_held for row in rows),
     } | bound
 
@@ -211,6 +216,21 @@ def review_page(meeting: Meeting, user: User, **bound: Any) -> dict[str, Any]:
         "deadline": approval_deadline(meeting.held_on),
         "unanswered": sum(len(row.unanswered) for row in rows),
     }
+
+
+def warnings_before_freezing(meeting: Meeting, items: Collection[int]) -> list[str]:
+    """Return what is left of the review of some §§; it stops nobody (KL 5:69)."""
+    rows = [row for row in reviewed(meeting) if row.item.pk in items]
+    unlooked = [
+        row.number for row in rows if not all(seat.has_looked for seat in row.seats)
+    ]
+    unanswered = [row.number for row in rows if row.unanswered]
+    found = {"review.left_unlooked": unlooked, "review.left_unanswered": unanswered}
+    return [
+        sentence(Refusal(code, "", {"items": labelled(numbers)}))
+        for code, numbers in found.items()
+        if numbers
+    ]
 
 
 def review_panel(meeting: Meeting, user: User) -> dict[str, Any] | None:

@@ -18,13 +18,13 @@ from minutes.review.rules import TO_LOOK_AT, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from django.db.models import QuerySet
 
     from minutes.item.models import MinutesItem
     from minutes.item.queries import Record
     from minutes.meeting.models import Attendance, Meeting
+    from minutes.review.models import Review
 
 # States of a justering that hold its §§: what is read then is what is signed.
 HELD = frozenset({"frozen", "approved"})
@@ -59,7 +59,7 @@ class Reviewed:
     sha256: str
     seats: tuple[Seat, ...]
     record: Record
-    due_on: date
+    review: Review
 
     @property
     def is_held(self) -> bool:
@@ -158,8 +158,7 @@ def reviewed_item(
             seen = [(look.verdict, look.content_sha256) for look in looks]
             seats.append(Seat(reviewer, looks, standing(seen, sha256)))
     number = record.number(item)
-    due_on = row.review.due_on
-    return Reviewed(item, number, content, sha256, tuple(seats), record, due_on)
+    return Reviewed(item, number, content, sha256, tuple(seats), record, row.review)
 
 
 def reviewers_of(record: Record) -> dict[int, list[tuple[ReviewerRole, Attendance]]]:

@@ -45,6 +45,10 @@ register(
         ),
         "review.no_wording": _("The remark proposes no wording."),
         "review.section_gone": _("The section is gone: change the § by hand."),
+        "review.left_unlooked": _(
+            "Not all who sign have looked through %(items)s as they stand."
+        ),
+        "review.left_unanswered": _("%(items)s: a remark has no answer yet."),
         "review.sent": _("§§ were sent to be looked through before signing"),
         "review.looked": _("A reviewer looked through the §"),
         "review.answered": _("A remark of a reviewer was answered"),

@@ -308,6 +308,19 @@ def test_meeting_page_when_sent_then_panel_with_progress(client: Client) -> None
     assert "1 synpunkt att besvara" in page
 
 
+def test_freeze_page_when_review_is_not_done_then_says_so(client: Client) -> None:
+    meeting = reviews.sent()
+    by = [reviews.reviewer(meeting), reviews.reviewer(meeting, "Ekström")]
+    for item in make.items_of(meeting)[1:]:
+        for one in by:
+            reviews.look(item, one)
+    reviews.remark(make.items_of(meeting)[2], by[0])
+    url = reverse("approval-freeze", args=[meeting.pk])
+    page = text_of(as_secretary(client, meeting).get(url))
+    assert "Alla som skriver under har inte granskat § 1" in page
+    assert "§ 3: en synpunkt har inte fått svar" in page
+
+
 def as_many(name: str, who: str) -> Callable[[Client, Meeting], int]:
     def count(client: Client, meeting: Meeting) -> int:
         by = meeting.secretary if who == "secretary" else reviews.reviewer(meeting)

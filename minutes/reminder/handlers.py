@@ -1,0 +1,6 @@
+"""What the outbox does for reminders."""
+
+from boards.shared.outbox import handlers
+from minutes.reminder import mail
+
+handlers["reminder.send"] = mail.send_reminder
