@@ -1,6 +1,7 @@
 import django.db.models.deletion
 import minutes.approval.enums
 import minutes.meeting.enums
+import minutes.reminder.enums
 import minutes.review.enums
 import pgtrigger.compiler
 import pgtrigger.migrations
@@ -103,6 +104,21 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
             ],
+        ),
+        migrations.CreateModel(
+            name='Reminder',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[(minutes.reminder.enums.ReminderKind['LOOK'], 'To look through'), (minutes.reminder.enums.ReminderKind['SIGN'], 'To sign'), (minutes.reminder.enums.ReminderKind['LATE'], 'Not approved in time')], max_length=10)),
+                ('due_on', models.DateField()),
+                ('days', models.PositiveSmallIntegerField(help_text='Days before the due day.')),
+                ('made_at', models.DateTimeField()),
+            ],
+            options={
+                'verbose_name': 'reminder',
+                'verbose_name_plural': 'reminders',
+                'ordering': ['pk'],
+            },
         ),
         migrations.CreateModel(
             name='Review',
@@ -303,6 +319,21 @@ class Migration(migrations.Migration):
             field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='referral', to='minutes.approval'),
         ),
         migrations.AddField(
+            model_name='reminder',
+            name='approval',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reminders', to='minutes.approval'),
+        ),
+        migrations.AddField(
+            model_name='reminder',
+            name='meeting',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reminders', to='minutes.meeting'),
+        ),
+        migrations.AddField(
+            model_name='reminder',
+            name='person',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.person'),
+        ),
+        migrations.AddField(
             model_name='review',
             name='meeting',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='minutes.meeting'),
@@ -416,6 +447,22 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='referral',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='55c38e47fc32db7932c6aad649ba361be6af5a39', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_eea80', table='minutes_referral', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='reminder',
+            constraint=models.UniqueConstraint(fields=('kind', 'meeting', 'approval', 'person', 'due_on', 'days'), name='reminder_once', nulls_distinct=False),
+        ),
+        migrations.AddConstraint(
+            model_name='reminder',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('approval__isnull', False), ('kind', 'sign'), ('person__isnull', False)), models.Q(('approval__isnull', True), ('kind', 'look'), ('person__isnull', False)), models.Q(('approval__isnull', True), ('days', 0), ('kind', 'late'), ('person__isnull', True)), _connector='OR'), name='reminder_is_of_what_its_kind_says'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='reminder',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='2ed6b151e9f356b4f81a38685fc68d8daa91f992', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_24d24', table='minutes_reminder', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='reminder',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2a254b7258122633cf7607e7a9729d88d91102e7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_f1500', table='minutes_reminder', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='review',
