@@ -41,7 +41,8 @@ def words_of(content: str) -> str:
     """Return a content as plain text, for comparison."""
     document = from_json(json.loads(content))
     appendices = [f"{one.stamp} {one.title}" for one in document.appendices]
-    return "\n".join([blocks_text(document.blocks, document.words), *appendices])
+    text = blocks_text(document.blocks, document.words)
+    return "\n".join([*(line for line in text.splitlines() if line), *appendices])
 
 
 def _document(record: Record, item: MinutesItem, *, numbered: bool) -> Document:

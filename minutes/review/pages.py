@@ -60,6 +60,14 @@ class LookPart:
         return self.row.seats[0]
 
     @property
+    def said(self) -> list[tuple[Look, list[Stretch]]]:
+        """What they remarked, with what each wording would change."""
+        return [
+            (look, list(differences(look.before, look.wording)) if look.wording else [])
+            for look in self.row.remarks
+        ]
+
+    @property
     def is_left(self) -> bool:
         """Whether the § is still to be looked at."""
         return not self.row.is_held and not self.seat.has_looked

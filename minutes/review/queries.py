@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 # States of a justering that hold its §§: what is read then is what is signed.
 HELD = frozenset({"frozen", "approved"})
+# So many words stand beside a change.
+NEARBY = 8
 
 
 @dataclass(frozen=True)
@@ -84,8 +87,31 @@ class Reviewed:
         return to_json(shown(self.record, self.item))
 
     def changes_since(self, look: Look) -> list[Stretch]:
-        """Return what changed since somebody looked at it, word by word."""
-        return list(differences(words_of(look.content), words_of(self.content)))
+        """Return what changed since somebody looked at it, and the words around it."""
+        before, after = words_of(look.content), words_of(self.content)
+        return shortened(list(differences(before, after)))
+
+
+def shortened(stretches: list[Stretch]) -> list[Stretch]:
+    """Return a difference with only some words of what stayed the same."""
+    last = len(stretches) - 1
+    return [
+        Stretch(one.kind, nearby(one.text, at > 0, at < last))
+        if one.kind == "same"
+        else one
+        for at, one in enumerate(stretches)
+    ]
+
+
+def nearby(text: str, after: bool, before: bool) -> str:
+    """Return the words after one change and before the next, the rest left out."""
+    words = [word for word in re.split(r"[^\S\n]+", text) if word]
+    kept = NEARBY * (after + before)
+    if len(words) <= kept:
+        return text
+    head = " ".join(words[:NEARBY]) if after else ""
+    tail = " ".join(words[-NEARBY:]) if before else ""
+    return f"{head} … {tail}".strip()
 
 
 def is_held(item: MinutesItem) -> bool:
