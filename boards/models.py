@@ -4,6 +4,7 @@ from boards.access.models import RoleAssignment
 from boards.board.models import Board, Municipality, Recipient, Regulations
 from boards.membership.models import Membership, Party, SubstitutionOrder
 from boards.person.models import Person, PersonIdentity, StaffPost, User
+from boards.shared.issued.models import IssuedDocument
 from boards.shared.models import (
     HistoryEvent,
     NumberSeries,
@@ -15,6 +16,7 @@ from boards.shared.models import (
 __all__ = [
     "Board",
     "HistoryEvent",
+    "IssuedDocument",
     "Membership",
     "Municipality",
     "NumberSeries",

@@ -1,4 +1,6 @@
 import django.db.models.deletion
+import pgtrigger.compiler
+import pgtrigger.migrations
 from django.db import migrations, models
 
 
@@ -9,21 +11,56 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='PersonIdentity',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('digest', models.CharField(max_length=64, unique=True)),
+            ],
+            options={
+                'verbose_name': 'identity',
+                'verbose_name_plural': 'identities',
+            },
+        ),
         migrations.AddField(
             model_name='regulations',
             name='signing_level',
             field=models.PositiveSmallIntegerField(choices=[(1, 'their own password (trial)'), (2, 'level of assurance 2'), (3, 'level of assurance 3'), (4, 'level of assurance 4')], default=1, help_text='Minutes that are kept for good are signed at level 3 (eIDAS art. 26).', verbose_name='who signs is known at least at'),
         ),
         migrations.CreateModel(
-            name='PersonIdentity',
+            name='IssuedDocument',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('person', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='identity', to='boards.person', verbose_name='person')),
+                ('code', models.CharField(max_length=16, unique=True)),
+                ('sha256', models.CharField(max_length=64, unique=True)),
+                ('length', models.PositiveBigIntegerField()),
+                ('identifier', models.CharField(blank=True, db_index=True, max_length=64)),
+                ('kind', models.CharField(choices=[('minutes', 'minutes'), ('extract', 'extract'), ('summons', 'summons'), ('certificate', 'certificate'), ('public_copy', 'public_copy'), ('report', 'report')], max_length=12)),
+                ('revision', models.PositiveSmallIntegerField(default=0)),
+                ('board_slug', models.CharField(max_length=50)),
+                ('board_name', models.CharField(max_length=120)),
+                ('day', models.DateField(null=True)),
+                ('items_label', models.CharField(blank=True, max_length=120)),
+                ('signers', models.JSONField(default=list)),
+                ('minutes_id', models.BigIntegerField(db_index=True, null=True)),
+                ('source_model', models.CharField(max_length=60)),
+                ('source_id', models.BigIntegerField()),
+                ('is_public', models.BooleanField(default=False)),
+                ('made_at', models.DateTimeField()),
             ],
             options={
-                'verbose_name': 'identity',
-                'verbose_name_plural': 'identities',
+                'ordering': ['pk'],
+                'indexes': [models.Index(fields=['source_model', 'source_id', 'kind'], name='boards_issu_source__994d85_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('code__regex', '^[0-9A-HJKMNP-TV-Z]{16}$')), name='issued_code_is_readable'), models.CheckConstraint(condition=models.Q(('sha256__regex', '^[0-9a-f]{64}$')), name='issued_hash_is_sha256')],
             },
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='issueddocument',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='45348db0a458a1faae7cd29cee14f41df2ff1fe9', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6b989', table='boards_issueddocument', when='BEFORE')),
+        ),
+        migrations.AddField(
+            model_name='personidentity',
+            name='person',
+            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='identity', to='boards.person', verbose_name='person'),
         ),
     ]

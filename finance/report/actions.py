@@ -13,6 +13,8 @@ from boards.person.models import User
 from boards.shared.clock import now, today
 from boards.shared.files import store_file
 from boards.shared.history import record
+from boards.shared.issued.actions import About, issue
+from boards.shared.issued.enums import IssuedKind
 from boards.shared.paper.pdf import render_pdf
 from boards.shared.refusals import Refusal, refuse_if
 from boards.shared.sanitise import sanitise
@@ -146,5 +148,17 @@ def freeze_report(*, report: InterimReport, by: User) -> Document:
     report.frozen_at = now()
     report.frozen_by = by
     report.save(update_fields=["state", "document", "frozen_at", "frozen_by"])
+    issue(pdf, about_report(report))
     record(report, "report.frozen_event", by=by, document=document.pk)
     return document
+
+
+def about_report(report: InterimReport) -> About:
+    """Return what is told of a report to whoever holds it."""
+    return About(
+        kind=IssuedKind.REPORT,
+        source=report,
+        board=report.board,
+        day=report.period_end,
+        is_public=not report.case.is_secret,
+    )

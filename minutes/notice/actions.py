@@ -11,6 +11,8 @@ from boards.access.permissions import require
 from boards.shared.clock import now, today
 from boards.shared.files import store_file
 from boards.shared.history import record
+from boards.shared.issued.actions import About, issue
+from boards.shared.issued.enums import IssuedKind
 from boards.shared.outbox import enqueue, handlers
 from boards.shared.paper.pdf import render_pdf
 from boards.shared.refusals import Refusal, Refused, refuse_if
@@ -161,8 +163,23 @@ def certify_posting(*, notice: Notice) -> PostingCertificate:
     certificate = PostingCertificate.objects.create(
         notice=notice, document=stored, made_at=now()
     )
+    issue(pdf, about_certificate(certificate))
     record(notice, "notice.certified", by=None, sha256=stored.sha256)
     return certificate
+
+
+def about_certificate(certificate: PostingCertificate) -> About:
+    """Return what is told of a bevis to whoever holds it."""
+    approval = certificate.notice.approval
+    return About(
+        kind=IssuedKind.CERTIFICATE,
+        source=certificate,
+        board=approval.board,
+        day=approval.meeting.held_on,
+        is_public=not approval.is_secret,
+        items_label=approval.items_label,
+        minutes=approval.pk,
+    )
 
 
 @transaction.atomic

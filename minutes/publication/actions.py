@@ -17,6 +17,8 @@ from boards.person.queries import protected_words, words_of
 from boards.shared.clock import STOCKHOLM, now
 from boards.shared.files import store_file
 from boards.shared.history import record
+from boards.shared.issued.actions import About, issue
+from boards.shared.issued.enums import IssuedKind
 from boards.shared.legal_texts import explain
 from boards.shared.masking import mask_names
 from boards.shared.paper import tree
@@ -179,7 +181,9 @@ def publish_minutes(*, approval: Approval) -> PublishedMinutes | None:
     content = mask_names(approval.content, names)
     document = from_json(content)
     is_masked = content != approval.content or is_named_in_files(document, names)
-    pdf_sha256 = masked_pdf(document) if is_masked else approval.document.sha256
+    pdf_sha256 = (
+        masked_pdf(approval, document) if is_masked else approval.document.sha256
+    )
     published = _upsert(
         approval,
         meeting,
@@ -240,7 +244,7 @@ def is_newest(approval: Approval) -> bool:
     return not later.exists()
 
 
-def masked_pdf(document: tree.Document) -> str:
+def masked_pdf(approval: Approval, document: tree.Document) -> str:
     """Make the public copy and return its hash.
 
     Appendices that are files of their own are left out: nobody has masked those.
@@ -251,7 +255,18 @@ def masked_pdf(document: tree.Document) -> str:
         for one in document.appendices
     )
     public = replace(document, appendices=appendices)
-    return store_file(render_pdf(public), "application/pdf").sha256
+    pdf = render_pdf(public)
+    about = About(
+        kind=IssuedKind.PUBLIC_COPY,
+        source=approval,
+        board=approval.board,
+        day=approval.meeting.held_on,
+        is_public=True,
+        items_label=approval.items_label,
+        minutes=approval.pk,
+    )
+    issue(pdf, about)
+    return store_file(pdf, "application/pdf").sha256
 
 
 def is_named_in_files(document: tree.Document, names: list[str]) -> bool:

@@ -10,6 +10,7 @@ from boards.access.permissions import require
 from boards.shared.enums import OutboxState
 from boards.shared.files import store_file
 from boards.shared.history import record
+from boards.shared.issued.actions import issue
 from boards.shared.models import OutboxMessage
 from boards.shared.outbox import GiveUp, enqueue, try_again
 from boards.shared.paper.appendices import AppendixError
@@ -17,6 +18,7 @@ from boards.shared.paper.pdf import render_pdf
 from boards.shared.paper.store import from_json
 from boards.shared.refusals import Refusal, Refused
 from minutes.approval.enums import ApprovalState
+from minutes.approval.issuing import about
 from minutes.approval.models import Approval
 from minutes.approval.queries import sealing_of
 from minutes.pdf.documents import files_of
@@ -42,6 +44,7 @@ def seal(*, approval: Approval) -> Approval:
         raise GiveUp(str(error)) from error
     approval.sealed = approval.document = store_file(pdf, "application/pdf")
     approval.save(update_fields=["sealed", "document"])
+    issue(pdf, about(approval))
     record(approval, "approval.sealed", by=None, sha256=approval.sealed.sha256)
     for approver in approval.approvers.exclude(person__email=""):
         enqueue("approval.ask_signer", approver)

@@ -10,6 +10,7 @@ from boards.access.permissions import require
 from boards.shared.clock import now
 from boards.shared.files import store_file
 from boards.shared.history import record
+from boards.shared.issued.actions import issue
 from boards.shared.outbox import enqueue
 from boards.shared.refusals import refuse_if
 from boards.shared.seal.authentication import LOA_ADDRESS, Authentication
@@ -23,6 +24,7 @@ from minutes.approval.enums import (
 )
 from minutes.approval.evidence import files_of_seal, keep_evidence
 from minutes.approval.facts import signed_at, signing_facts
+from minutes.approval.issuing import about
 from minutes.approval.models import Approval, Approver, Signature
 from minutes.pdf.words import SIGNS_AS
 
@@ -61,6 +63,7 @@ def sign(*, approval: Approval, by: User, proof: Proof) -> Signature:
         identity_provider=proof.identity_provider,
         evidence=dict(proof.evidence),
     )
+    issue(sealed.pdf, about(approval))
     keep_evidence(signature, [*files_of_seal(sealed.evidence), *proof.files])
     record(approval, "approval.signed", by=by, name=approver.name)
     settle(approval)

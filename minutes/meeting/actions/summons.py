@@ -16,6 +16,8 @@ from boards.board.enums import BoardKind
 from boards.shared.clock import now, today
 from boards.shared.files import store_file
 from boards.shared.history import record
+from boards.shared.issued.actions import About, issue
+from boards.shared.issued.enums import IssuedKind
 from boards.shared.outbox import enqueue, try_again
 from boards.shared.paper.pdf import render_pdf
 from boards.shared.refusals import Refusal, refuse_if
@@ -83,14 +85,23 @@ def write_summons(
     previous = meeting.summonses.last()
     news = what_is_new(previous.agenda, agenda) if previous else []
     document = summons_document(meeting, agenda, called, news)
+    pdf = render_pdf(document)
     summons = Summons.objects.create(
         meeting=meeting,
         version=previous.version + 1 if previous else 1,
         sent_at=now(),
         sent_by=by,
         agenda=agenda,
-        document=store_file(render_pdf(document), "application/pdf"),
+        document=store_file(pdf, "application/pdf"),
     )
+    about = About(
+        kind=IssuedKind.SUMMONS,
+        source=summons,
+        board=meeting.board,
+        day=meeting.held_on,
+        is_public=True,
+    )
+    issue(pdf, about)
     SummonsRecipient.objects.bulk_create(
         SummonsRecipient(summons=summons, person=row.person, email=row.person.email)
         for row in called
