@@ -111,3 +111,21 @@ LOGINS = (
     ("per", "justerare i miljö- och byggnadsnämnden", "/uppdrag/"),
     ("admin", "systemförvaltare: register och konton", "/admin/"),
 )
+
+# In the series Skatteverket keeps for tests (birth numbers 980 to 999): nobody's.
+PERSONAL_NUMBERS = {
+    "fatima": "197904129801",
+    "elin": "198609239820",
+    "goran": "195703169812",
+    "birgitta": "196207089845",
+    "mats": "197101309834",
+    "kerstin": "195908179863",
+    "per": "196802259850",
+    "eva": "197411199883",
+}
+
+
+def names_of_logins() -> dict[str, tuple[str, str]]:
+    """Return given and family name of those with an uppdrag or a post, by username."""
+    rows = (*JOINT_SEATS, *JOINT_STAFF, *BUILDING_SEATS, *BUILDING_STAFF)
+    return {row.username: (row.given, row.family) for row in rows if row.username}

@@ -21,6 +21,7 @@ from boards.registers.actions import (
     add_staff_post,
     add_user,
     assign_role,
+    set_personal_number,
     set_regulations,
     set_substitution_order,
 )
@@ -31,6 +32,7 @@ from config.demo.people import (
     JOINT_STAFF,
     PARTIES,
     PASSWORD_OF_ALL,
+    PERSONAL_NUMBERS,
     Post,
     Seat,
     address,
@@ -227,6 +229,9 @@ def account(made: Registers, username: str, person: Person | None) -> None:
         made.users[username] = add_user(
             username=username, password=PASSWORD_OF_ALL, person=person, by=None
         )
+    if person and username in PERSONAL_NUMBERS:
+        number = PERSONAL_NUMBERS[username]
+        set_personal_number(person=person, number=number, by=None)
 
 
 def shared_accounts(made: Registers) -> None:

@@ -17,17 +17,18 @@ from pathlib import Path
 from types import FrameType
 
 from config.local.household import (
+    DEMO,
     ROOT,
     claimed,
     data_folder,
     running_stores,
+    simulated_bankid,
     stores,
 )
 from config.local.services import Service, Web, beat, port_is_free, worker
 from config.local.trouble import Trouble
 
 DEFAULT_PORT = 8000
-DEV = "config.settings.dev"
 TEST = "config.settings.test"
 
 
@@ -71,11 +72,14 @@ def run() -> int:
     signal.signal(signal.SIGINT, _stop)
     number, folder = port(), data_folder()
     try:
-        with claimed(folder), stores(folder) as env:
-            env |= {
-                "DJANGO_SETTINGS_MODULE": os.environ.get("DJANGO_SETTINGS_MODULE", DEV),
-                "SITE_URL": f"http://127.0.0.1:{number}",
-            }
+        with (
+            claimed(folder),
+            stores(folder) as reached,
+            simulated_bankid(folder) as eid,
+        ):
+            env = reached | eid
+            env["SITE_URL"] = f"http://127.0.0.1:{number}"
+            env.setdefault("DJANGO_SETTINGS_MODULE", DEMO)
             with noted(folder, env):
                 prepare(env, folder)
                 serve(env, folder, number)
@@ -143,6 +147,10 @@ def greet(folder: Path, number: int) -> None:
     logins = folder / "demo-logins.txt"
     if logins.exists():
         say(logins.read_text().rstrip())
+    telephone = folder / "bankid" / "ready.json"
+    if telephone.exists():
+        address = json.loads(telephone.read_text())["BANKID_APP_URL"]
+        say(f"BankID-simulatorns telefon: {address}")
     say(f"Justera: http://127.0.0.1:{number}   (Ctrl-C stops it)")
 
 
@@ -166,8 +174,8 @@ def shell(arguments: Sequence[str]) -> int:
     folder = data_folder()
     joined = running_stores(folder)
     if joined is not None:
-        joined.setdefault("DJANGO_SETTINGS_MODULE", DEV)
+        joined.setdefault("DJANGO_SETTINGS_MODULE", DEMO)
         return subprocess.run(list(arguments), env=joined, check=False).returncode  # noqa: S603
     with claimed(folder), stores(folder) as env:
-        env.setdefault("DJANGO_SETTINGS_MODULE", DEV)
+        env.setdefault("DJANGO_SETTINGS_MODULE", DEMO)
         return subprocess.run(list(arguments), env=env, check=False).returncode  # noqa: S603

@@ -12,9 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from config.local.services import Broker, Postgres
+from config.local.services import BankID, Broker, Postgres
 from config.local.trouble import Trouble
 
+DEMO = "config.settings.dev"
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -82,6 +83,25 @@ def stores(folder: Path, *, fast: bool = False) -> Iterator[dict[str, str]]:
         finally:
             for service in reversed(services):
                 service.stop()
+
+
+@contextmanager
+def simulated_bankid(folder: Path) -> Iterator[dict[str, str]]:
+    """Run BankID's simulator; give the variables that name it.
+
+    A BankID that BANKID_URL names already is used as it is, and other settings than
+    the demo's get none.
+    """
+    module = os.environ.get("DJANGO_SETTINGS_MODULE", DEMO)
+    if os.environ.get("BANKID_URL") or module != DEMO:
+        yield {}
+        return
+    service = BankID(folder / "bankid", folder / "logs" / "bankid.log")
+    try:
+        service.start()
+        yield service.settings()
+    finally:
+        service.stop()
 
 
 def running_stores(folder: Path) -> dict[str, str] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
 import signal
@@ -255,6 +256,31 @@ class Web(Service):
         except OSError:
             return False
         return True
+
+
+class BankID(Service):
+    """BankID's simulator: nobody signs for real on one's own machine."""
+
+    def __init__(self, data: Path, log: Path) -> None:
+        self.note = data / "ready.json"
+        # What a killed one left would lead nowhere.
+        self.note.unlink(missing_ok=True)
+        folder = ["--folder", str(data)]
+        super().__init__(
+            name="BankID's simulator",
+            command=[sys.executable, "-m", "config.bankid_simulator", *folder],
+            log=log,
+        )
+
+    def start(self) -> None:
+        """Start and wait until it says where it is."""
+        super().start()
+        self.wait_until(self.note.exists)
+
+    def settings(self) -> dict[str, str]:
+        """Return the variables that name it."""
+        found: dict[str, str] = json.loads(self.note.read_text())
+        return found
 
 
 def worker(log: Path, env: Mapping[str, str]) -> Service:

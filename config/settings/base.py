@@ -196,6 +196,8 @@ BANKID_CA = os.environ.get("BANKID_CA", "")
 BANKID_USER_CA = os.environ.get("BANKID_USER_CA", "")
 BANKID_CERTIFICATE = os.environ.get("BANKID_CERTIFICATE", "")
 BANKID_KEY = os.environ.get("BANKID_KEY", "")
+# Where the simulator's telephone is; BankID's own app has an address of its own.
+BANKID_APP_URL = os.environ.get("BANKID_APP_URL", "")
 # True in the demo and the tests alone, where nobody signs for real.
 BANKID_MAY_BE_SIMULATED = False
 
