@@ -122,3 +122,9 @@ def start_link(token: str, agent: str, page: str) -> str:
     back = quote(way_back(agent, page), safe="") or "null"
     host = "https://app.bankid.com/" if is_mobile(agent) else "bankid:///"
     return f"{host}?autostarttoken={quote(token, safe='')}&redirect={back}"
+
+
+def simulated_link(app: str, token: str, page: str) -> str:
+    """Return the link that opens the simulator's telephone."""
+    back = quote(f"{page}#bankid", safe="")
+    return f"{app}?autostarttoken={quote(token, safe='')}&redirect={back}"
