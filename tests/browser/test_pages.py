@@ -96,6 +96,7 @@ MANY_STATES = {
     "meeting-detail": 9,
     "item-edit": 3,
     "notice-detail": 2,
+    "approval-detail": 2,
     "case-detail": 2,
     "document-detail": 2,
 }
