@@ -63,6 +63,8 @@ class Reviewed:
     seats: tuple[Seat, ...]
     record: Record
     review: Review
+    # What was said by those who are not to sign it any more.
+    others: tuple[Look, ...] = ()
 
     @property
     def is_held(self) -> bool:
@@ -72,7 +74,7 @@ class Reviewed:
     @property
     def remarks(self) -> list[Look]:
         """What was remarked of the §, the oldest first."""
-        looks = [look for seat in self.seats for look in seat.looks]
+        looks = [*self.others, *(look for seat in self.seats for look in seat.looks)]
         rows = [look for look in looks if look.verdict != Verdict.OK]
         return sorted(rows, key=lambda look: (look.at, look.pk))
 
@@ -183,8 +185,29 @@ def reviewed_item(
             looks = tuple(said.get((item.pk, reviewer.person_id), ()))
             seen = [(look.verdict, look.content_sha256) for look in looks]
             seats.append(Seat(reviewer, looks, standing(seen, sha256)))
-    number = record.number(item)
-    return Reviewed(item, number, content, sha256, tuple(seats), record, row.review)
+    return Reviewed(
+        item=item,
+        number=record.number(item),
+        content=content,
+        sha256=sha256,
+        seats=tuple(seats),
+        record=record,
+        review=row.review,
+        others=() if person else looks_of_others(row, said),
+    )
+
+
+def looks_of_others(
+    row: ReviewItem, said: dict[tuple[int, int], list[Look]]
+) -> tuple[Look, ...]:
+    """Return what those said of a § who were asked before, and are not any more."""
+    now = {reviewer.person_id for reviewer in row.reviewers.all()}
+    return tuple(
+        look
+        for (item, person), looks in said.items()
+        if item == row.item_id and person not in now
+        for look in looks
+    )
 
 
 def reviewers_of(record: Record) -> dict[int, list[tuple[ReviewerRole, Attendance]]]:

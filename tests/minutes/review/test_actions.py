@@ -314,3 +314,35 @@ def test_wording_when_same_verdict_in_generated_section_then_taken_over() -> Non
             section=section.pk,
         )
     assert codes(no) == ["review.no_section"]
+
+
+def test_remark_when_its_maker_is_replaced_then_the_secretary_still_sees_it() -> None:
+    meeting = reviews.sent()
+    item = first(meeting)
+    look = reviews.remark(item, reviews.reviewer(meeting))
+    own = meetings.attendance(meeting, "Åhlund")
+    meeting.chosen_approvers.create(attendance=own, for_item=item.agenda_item)
+    with at(local(date(2020, 10, 2), 9)):
+        reviews.sent(meeting)
+    row = reviewed(meeting)[0]
+    assert row.unanswered == [look]
+    assert [seat.reviewer.person.family_name for seat in row.seats] == [
+        "Ekström",
+        "Åhlund",
+    ]
+    with pytest.raises(Refused) as no:
+        reviews.look(item, look.by)
+    assert codes(no) == ["review.not_asked"]
+
+
+def test_take_over_when_the_wording_is_hostile_then_it_stays_text() -> None:
+    meeting = reviews.sent()
+    item = first(meeting)
+    words = "Nämnden <script>alert(1)</script> & <b>beslutar</b>"
+    look = reviews.proposal(item, reviews.reviewer(meeting), words)
+    version = section_of(item).version
+    actions.take_over(look=look, version=version, by=meeting.secretary)
+    body = section_of(item).body
+    assert "<script" not in body
+    assert "<b>" not in body
+    assert "&lt;script&gt;" in body

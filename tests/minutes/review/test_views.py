@@ -284,6 +284,22 @@ def test_take_over_when_posted_then_in_the_item_or_conflict(client: Client) -> N
     assert Answer.objects.get().kind == "taken_over"
 
 
+def test_take_over_when_frozen_meanwhile_then_refused_with_the_reason(
+    client: Client,
+) -> None:
+    meeting = reviews.sent()
+    item = first(meeting)
+    look = reviews.proposal(item, reviews.reviewer(meeting))
+    make.frozen(meeting)
+    url = reverse("review-take-over", args=[look.pk])
+    response = as_secretary(client, meeting).post(
+        url, {"version": section_of(item).version}
+    )
+    assert response.status_code == 409
+    assert "KL 5:69" in text_of(response)
+    assert not Answer.objects.exists()
+
+
 def test_answer_when_empty_then_refused_at_the_field(client: Client) -> None:
     meeting = reviews.sent()
     look = reviews.remark(first(meeting), reviews.reviewer(meeting))
