@@ -79,7 +79,6 @@ class LookForm(forms.Form):
 
     shown_sha256 = forms.CharField(widget=forms.HiddenInput)
     verdict = forms.ChoiceField(
-        label=_("Your view"),
         required=False,
         choices=[
             (Verdict.OK, _("Ok, it says what was decided")),
@@ -101,6 +100,10 @@ class LookForm(forms.Form):
         kwargs.setdefault("prefix", f"i{row.item.pk}")
         super().__init__(*args, **kwargs)
         self.initial["shown_sha256"] = row.sha256
+        # On the page of all §§ each group has to say which § it is about.
+        self.fields["verdict"].label = _("Your view of § %(number)s") % {
+            "number": row.number
+        }
         self.passages = {f"words{one.pk}": one for one in passages}
         for name, passage in self.passages.items():
             self.fields[name] = forms.CharField(
