@@ -65,8 +65,7 @@ def front(waiting: Iterable[Order]) -> bytes:
 def order_page(order: Order, people: Iterable[TestPerson]) -> bytes:
     """Return what the app shows of an order: who asks, the text, who signs."""
     persons = "".join(
-        f'<option value="{one.number}">{escape(one.name)}, {one.number}</option>'
-        for one in people
+        f'<option value="{one.number}">{escape(one.name)}</option>' for one in people
     )
     spoils = "".join(
         f'<option value="{code}">{escape(text)}</option>'
