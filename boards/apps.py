@@ -5,9 +5,11 @@ from importlib import import_module
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-TEXTS = (
+MODULES = (
     "boards.shared.legal_texts",
     "boards.shared.upload_texts",
+    "boards.person.handlers",
+    "boards.access.passkey_texts",
     "boards.registers.texts",
 )
 
@@ -19,6 +21,6 @@ class BoardsConfig(AppConfig):
     verbose_name = _("Registers")
 
     def ready(self) -> None:
-        """Load the sentences of this app's rooms."""
-        for module in TEXTS:
+        """Load the sentences of this app's rooms, and what its outbox does."""
+        for module in MODULES:
             import_module(module)

@@ -3,7 +3,7 @@
 from boards.access.models import RoleAssignment
 from boards.board.models import Board, Municipality, Recipient, Regulations
 from boards.membership.models import Membership, Party, SubstitutionOrder
-from boards.person.models import Person, PersonIdentity, StaffPost, User
+from boards.person.models import Passkey, Person, PersonIdentity, StaffPost, User
 from boards.shared.issued.models import IssuedDocument
 from boards.shared.models import (
     HistoryEvent,
@@ -22,6 +22,7 @@ __all__ = [
     "NumberSeries",
     "OutboxMessage",
     "Party",
+    "Passkey",
     "Person",
     "PersonIdentity",
     "Recipient",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pgtrigger
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
@@ -80,6 +81,50 @@ class PersonIdentity(models.Model):
 
     def __str__(self) -> str:
         return str(self.person)
+
+
+class Passkey(models.Model):
+    """A key on somebody's own device; only its public half is here (WebAuthn).
+
+    One that was removed stays, so that old signatures can still be checked.
+    """
+
+    user = models.ForeignKey(
+        User,
+        on_delete=models.PROTECT,
+        related_name="passkeys",
+        verbose_name=_("account"),
+    )
+    name = models.CharField(_("name"), max_length=80)
+    credential_id = models.CharField(max_length=1400, unique=True)
+    credential = models.TextField()
+    sign_count = models.BigIntegerField(default=0)
+    added_at = models.DateTimeField()
+    last_used_at = models.DateTimeField(null=True)
+    removed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("passkey")
+        verbose_name_plural = _("passkeys")
+        ordering = ["added_at", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(name=""), name="passkey_has_a_name"),
+            models.CheckConstraint(
+                condition=Q(sign_count__gte=0), name="passkey_counts_up"
+            ),
+        ]
+        triggers = [
+            row_history(),
+            never_deleted(),
+            pgtrigger.Protect(
+                name="removed_stays_removed",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__removed_at__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class StaffPost(models.Model):

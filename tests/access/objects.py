@@ -80,6 +80,9 @@ class World:
         self.users = self.people()
         self.review()
         self.attempt = self.begun()
+        self.passkey = self.users["signer"].passkeys.create(
+            name="Telefon", credential_id="abc", credential="", added_at=NOW
+        )
         self.report()
         record(self.approval, "archive.ordered", by=self.users["archivist"])
         self.package = build_package(approval=self.approval)
@@ -318,6 +321,7 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "review-*": pk("meeting"),
     "approval-freeze": pk("meeting"),
     "approval-*": pk("approval"),
+    "passkey-remove": pk("passkey"),
     "attempt-begin": pk("approval"),
     "attempt-return": lambda _world: {"method": "password"},
     "attempt*": lambda world: {"reference": world.attempt.reference},

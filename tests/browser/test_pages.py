@@ -54,7 +54,7 @@ SEEN_BY = {
         "/uppdrag/",
         (
             "assignments assignment-meeting live-follow approval-review approval-sign"
-            " review-read review-all review-item"
+            " review-read review-all review-item passkey-list passkey-add"
         ),
     ),
 }
@@ -69,7 +69,8 @@ REGISTERS = (
 )
 # Answers that are no pages: what only takes a POST, files, and a page on the way.
 NO_PAGES = """
-    logout home case-close case-reopen document-file document-enter document-remove
+    logout home passkey-save case-close case-reopen document-file document-enter
+    document-remove
     report-introduction report-table-add report-freeze report-table-text
     report-table-remove meeting-cancel meeting-open meeting-close agenda-move
     agenda-withdraw paper-add paper-remove summons-preview summons-retry
@@ -88,7 +89,7 @@ NO_PAGES = """
     archive-package archive-verify review-send review-answer review-take-over
 """
 # Pages of something that does not last: other tests of the browser see them.
-SEEN_ELSEWHERE = {"approval-receipt", "attempt", "report-table"}
+SEEN_ELSEWHERE = {"approval-receipt", "attempt", "passkey-remove", "report-table"}
 # Of these so many are followed, and as many shown as named here; of others one:
 FOLLOWED = 30
 # pages that look different in every state a meeting can be in.
