@@ -3,7 +3,7 @@
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
-from boards.access import passkey_views, views
+from boards.access import views
 from boards.access.forms import LoginForm
 
 urlpatterns = [
@@ -16,12 +16,12 @@ urlpatterns = [
     ),
     path("logga-ut/", LogoutView.as_view(), name="logout"),
     path("", views.home, name="home"),
-    path("passnycklar/", passkey_views.passkey_list, name="passkey-list"),
-    path("passnycklar/ny/", passkey_views.passkey_add, name="passkey-add"),
-    path("passnycklar/spara/", passkey_views.passkey_save, name="passkey-save"),
+    path("passnycklar/", views.passkey_list, name="passkey-list"),
+    path("passnycklar/ny/", views.passkey_add, name="passkey-add"),
+    path("passnycklar/spara/", views.passkey_save, name="passkey-save"),
     path(
         "passnycklar/<int:pk>/ta-bort/",
-        passkey_views.passkey_remove,
+        views.passkey_remove,
         name="passkey-remove",
     ),
 ]

@@ -19,6 +19,8 @@ from fido2.webauthn import (
     AuthenticationResponse,
     PublicKeyCredentialRpEntity,
     PublicKeyCredentialUserEntity,
+    ResidentKeyRequirement,
+    UserVerificationRequirement,
 )
 
 from boards.person.models import Passkey, User
@@ -30,7 +32,7 @@ from boards.shared.refusals import Refusal, Refused
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
-REQUIRED = "required"
+REQUIRED = UserVerificationRequirement.REQUIRED
 
 
 class NotAnswered(ValueError):  # noqa: N818  the passkey's no
@@ -66,7 +68,10 @@ def ask_to_make(http: HttpRequest, user: User) -> tuple[dict[str, Any], dict[str
     )
     known = [credential_of(one) for one in in_use(user)]
     options, state = server(http).register_begin(
-        entity, known, resident_key_requirement="preferred", user_verification=REQUIRED
+        entity,
+        known,
+        resident_key_requirement=ResidentKeyRequirement.PREFERRED,
+        user_verification=REQUIRED,
     )
     return dict(options), dict(state)
 
@@ -82,6 +87,8 @@ def add_passkey(
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise Refused([Refusal("passkey.not_made")]) from error
     found = made.credential_data
+    if found is None:
+        raise Refused([Refusal("passkey.not_made")])
     key = websafe_encode(found.credential_id)
     if Passkey.objects.filter(credential_id=key).exists():
         raise Refused([Refusal("passkey.known_already")])

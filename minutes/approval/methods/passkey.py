@@ -25,6 +25,8 @@ from minutes.approval.methods import (
 )
 
 if TYPE_CHECKING:
+    from django.http import HttpRequest
+
     from boards.person.models import Passkey, User
 
 FILE = "passkey.json"
@@ -48,7 +50,7 @@ class PasskeyMethod:
         """Ask the device to answer to this document in this attempt."""
         nonce = secrets.token_hex(32)
         asked, _state = passkeys.ask_to_answer(
-            request.http, request.user, challenge_of(request, nonce)
+            page_of(request), request.user, challenge_of(request, nonce)
         )
         return Step(shown={"options": asked}, state={"nonce": nonce})
 
@@ -73,7 +75,7 @@ class PasskeyMethod:
         nonce = str((state or {}).get("nonce", ""))
         try:
             passkey, said = passkeys.check_answer(
-                request.http,
+                page_of(request),
                 request.user,
                 str(answer.get("credential", "")),
                 challenge_of(request, nonce),
@@ -106,6 +108,13 @@ class PasskeyMethod:
             "account": request.user.get_username(),
             "address": meta.get("REMOTE_ADDR", ""),
         }
+
+
+def page_of(request: SigningRequest) -> HttpRequest:
+    """Return the page that asks; a key answers to a browser only."""
+    if request.http is None:
+        raise NotProved("passkey.not_answered", is_final=True)
+    return request.http
 
 
 def challenge_of(request: SigningRequest, nonce: str) -> bytes:
