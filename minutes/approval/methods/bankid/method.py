@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import logging
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.urls import reverse
@@ -27,7 +24,7 @@ from minutes.approval.methods import (
     Step,
     Unreachable,
 )
-from minutes.approval.methods.bankid import showing, signature, status
+from minutes.approval.methods.bankid import showing, verifying
 from minutes.approval.methods.bankid.client import (
     BankIDError,
     Client,
@@ -118,10 +115,11 @@ class BankIDMethod:
         given = (state or {}).get("completion")
         if not state or not given:
             raise NotProved("sign.not_authenticated_anew")
-        signed = signed_text(given)
-        said = status_of(given, signed, at(state, "ordered_at"))
-        check_texts(request, state, signed)
-        check_person(request.user, given, signed)
+        roots = certificates(connected().user_ca)
+        signed = verifying.signed_text(given, roots)
+        said = verifying.status_of(given, signed, at(state, "ordered_at"))
+        verifying.check_texts(request, state, signed)
+        verifying.check_person(request.user, given, signed)
         return Proof(
             method=self.identifier,
             user_id=request.user.pk,
@@ -129,7 +127,8 @@ class BankIDMethod:
             authenticated_at=min(said.produced_at, now()),
             level=self.level,
             identity_provider="BankID",
-            evidence=self.evidence(request) | found_out(state, given, signed, said),
+            evidence=self.evidence(request)
+            | verifying.found_out(state, given, signed, said),
             files=(
                 EvidenceItem(
                     EvidenceKind.EID_SIGNATURE,
@@ -237,83 +236,6 @@ def openings(request: SigningRequest, state: Mapping[str, Any]) -> dict[str, Any
         "link": link,
         "is_mobile": showing.is_mobile(agent),
     }
-
-
-def signed_text(given: Mapping[str, Any]) -> signature.Signed:
-    """Return what was signed; a final no when the signature does not hold."""
-    roots = certificates(connected().user_ca)
-    try:
-        return signature.read(str(given.get("signature", "")), roots, now())
-    except signature.BadSignatureError as error:
-        logger.warning("A BankID signature does not hold: %s", error)
-        raise NotProved("bankid.bad_signature", is_final=True) from error
-
-
-def status_of(
-    given: Mapping[str, Any], signed: signature.Signed, since: datetime
-) -> status.Status:
-    """Return BankID's word that the e-ID was good; a final no when it was not."""
-    text, xml = str(given.get("ocspResponse", "")), str(given["signature"])
-    try:
-        return status.read(text, xml, signed, (since, now()))
-    except status.RevokedError as error:
-        raise NotProved("bankid.revoked", is_final=True) from error
-    except status.BadStatusError as error:
-        logger.warning("A BankID status does not hold: %s", error)
-        raise NotProved("bankid.bad_status", is_final=True) from error
-
-
-def check_texts(
-    request: SigningRequest, state: Mapping[str, Any], signed: signature.Signed
-) -> None:
-    """Refuse a signature over anything but what was sent, and what is now shown."""
-    hidden = showing.as_sent(showing.hidden_text(request))
-    if (signed.visible, signed.hidden) != (state["visible"], hidden):
-        raise NotProved("sign.document_changed", is_final=True)
-
-
-def check_person(
-    user: User, given: Mapping[str, Any], signed: signature.Signed
-) -> None:
-    """Refuse anybody but the signer: the number in the certificate decides."""
-    person = user.person
-    if person is None or not identity.is_known(person):
-        raise NotProved("sign.identity_unknown", is_final=True)
-    number = signed.personal_number
-    is_one = number == str(given.get("user", {}).get("personalNumber", ""))
-    if not is_one or not identity.is_same(person, number):
-        raise NotProved("sign.wrong_person", is_final=True)
-
-
-def found_out(
-    state: Mapping[str, Any],
-    given: Mapping[str, Any],
-    signed: signature.Signed,
-    said: status.Status,
-) -> dict[str, Any]:
-    """Return what is kept in words; the personal number is not among it."""
-    certificate = signed.certificate
-    return {
-        "order": state["order"],
-        "name": signed.name,
-        "issuer": certificate.issuer.rfc4514_string(),
-        "certificate_sha256": certificate.fingerprint(hashes.SHA256()).hex(),
-        "policies": policies_of(certificate),
-        "bankid_issued_on": str(given.get("bankIdIssueDate", "")),
-        "device_address": str(given.get("device", {}).get("ipAddress", "")),
-        "status_given_at": said.produced_at.isoformat(),
-        "signature_sha256": hashlib.sha256(signed.xml).hexdigest(),
-        "status_sha256": hashlib.sha256(said.der).hexdigest(),
-    }
-
-
-def policies_of(certificate: x509.Certificate) -> list[str]:
-    """Return under which policies the e-ID was issued: on file, card or telephone."""
-    try:
-        found = certificate.extensions.get_extension_for_class(x509.CertificatePolicies)
-    except x509.ExtensionNotFound:
-        return []
-    return [one.policy_identifier.dotted_string for one in found.value]
 
 
 def at(state: Mapping[str, Any], name: str) -> datetime:
