@@ -11,9 +11,10 @@ from boards.access.permissions import require
 from boards.shared.clock import now, today
 from boards.shared.files import store_file
 from boards.shared.history import record
+from boards.shared.issued.actions import issue
+from boards.shared.issued.codes import new_code, printed
 from boards.shared.outbox import enqueue, try_again
 from boards.shared.paper.extract import Certification, extract
-from boards.shared.paper.pdf import render_pdf
 from boards.shared.paper.store import from_json
 from boards.shared.refusals import refuse_if
 from cases.document.actions import register_document
@@ -21,12 +22,12 @@ from cases.document.enums import Direction, DocumentKind
 from minutes.approval.enums import ApprovalState
 from minutes.approval.models import Approval
 from minutes.dispatch import rules
+from minutes.dispatch.attesting import about, attested, checked_at
 from minutes.dispatch.channels import channels, file_name
 from minutes.dispatch.enums import DispatchState
 from minutes.dispatch.models import Dispatch, DispatchAttempt, Extract
 from minutes.dispatch.queries import certifier_title, sending_of
 from minutes.item.models import MinutesItem
-from minutes.pdf.documents import files_of
 from minutes.pdf.keys import appendix_key, item_key
 
 if TYPE_CHECKING:
@@ -82,10 +83,16 @@ def extract_of(item: MinutesItem, approval: Approval, by: User) -> Extract:
     if existing is not None:
         return existing
     moment = now()
-    signed = Certification(str(by), certifier_title(by, item.board), moment)
+    code = new_code()
+    signed = Certification(
+        name=str(by),
+        role=certifier_title(by, item.board),
+        at=moment,
+        code=printed(code),
+        address=checked_at(code),
+    )
     whole = extract(from_json(approval.content), item_key(item), signed)
-    document = without_secret(whole, item)
-    pdf = render_pdf(document, files_of(document))
+    pdf = attested(without_secret(whole, item), signed)
     made = Extract.objects.create(
         item=item,
         approval=approval,
@@ -93,6 +100,7 @@ def extract_of(item: MinutesItem, approval: Approval, by: User) -> Extract:
         certified_by=by,
         certified_at=moment,
     )
+    issue(pdf, about(made, signed), code=code)
     register_in_diary(made, by)
     return made
 

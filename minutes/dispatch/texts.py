@@ -15,6 +15,10 @@ register(
         "dispatch.no_recipients": _("The § has nobody it is to be sent to."),
         "dispatch.all_sent": _("Everybody who is to have the § has been sent it."),
         "dispatch.not_failed": _("Only what has failed is sent again by hand."),
+        "dispatch.not_sealed": _(
+            "The extract could not be sealed now. Nothing was sent; try again in a"
+            " while."
+        ),
         "dispatch.ordered": _("An extract was attested and is being sent"),
         "dispatch.delivered": _("The extract was sent"),
         "dispatch.failed": _("The extract could not be sent"),

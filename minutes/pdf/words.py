@@ -6,6 +6,7 @@ from minutes.meeting.enums import MeetingKind
 MINUTES_TITLE = "Protokoll {date}, {board}"
 MINUTES_KIND = "SAMMANTRÄDESPROTOKOLL"
 EXTRACT_KIND = "PROTOKOLLSUTDRAG"
+ATTESTED = "Bestyrker att utdraget stämmer med det justerade protokollet"
 
 PLACE_AND_TIME = "Plats och tid"
 DECIDING = "Beslutande"

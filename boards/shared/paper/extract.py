@@ -8,15 +8,19 @@ from boards.shared.paper import tree
 
 LOCAL = ZoneInfo("Europe/Stockholm")
 KIND = "PROTOKOLLSUTDRAG"
+# The signature field of whoever certifies.
+FIELD = "certified"
 
 
 @dataclass(frozen=True, slots=True)
 class Certification:
-    """Who certified the extract, as what and when."""
+    """Who certified the extract, as what and when; where it can be checked."""
 
     name: str
     role: str
     at: datetime
+    code: str = ""
+    address: str = ""
 
     def text(self) -> str:
         """Return the sentence printed under the extract."""
@@ -52,6 +56,25 @@ def _certified(
     words: tree.Words, certification: Certification | None
 ) -> tuple[tree.Block, ...]:
     if certification is None:
-        signature = tree.SignatureField("certified", words.certified, "")
+        signature = tree.SignatureField(FIELD, words.certified, "")
         return (tree.SignatureBlock(words.certified, (signature,)),)
-    return (tree.paragraph(certification.text()),)
+    field = tree.SignatureField(FIELD, certification.role, certification.name)
+    said: list[tree.Block] = [
+        tree.paragraph(certification.text()),
+        tree.SignatureBlock(words.certified, (field,)),
+    ]
+    if certification.address:
+        said.append(_checked_at(certification))
+    return tuple(said)
+
+
+def _checked_at(certification: Certification) -> tree.QrCode:
+    return tree.QrCode(
+        certification.address,
+        f"QR-kod till {certification.address}, där utdraget kan kontrolleras",
+        (
+            "Kontrollera utdraget: läs av koden, eller gå till",
+            certification.address,
+            f"Kontrollkod: {certification.code}",
+        ),
+    )

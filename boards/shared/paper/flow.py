@@ -117,6 +117,7 @@ class Builder:
             tree.TableOfContents: self.contents,
             tree.PageBreak: lambda _block: [PageBreak()],
             tree.Figure: self.figure,
+            tree.QrCode: lambda block: front.code(self.parent, block),
             tree.Section: self.section,
         }
 

@@ -12,6 +12,7 @@ from boards.shared.paper import markup, tree
 from boards.shared.paper.fonts import REGULAR
 from boards.shared.paper.layout import Entry, Layout, Link, SignatureSpot
 from boards.shared.paper.looks import BODY_WIDTH, INK, LOOKS, QUIET, RULE, style
+from boards.shared.paper.qr import SIDE, QrPicture
 from boards.shared.paper.structure import Element, tagged
 from boards.shared.paper.tree import Align
 
@@ -124,6 +125,18 @@ def signature_cell(
     else:
         made.append(SignatureSpot(layout, signature.name, label, parent))
     return [*made, text(parent, signature.person, "name"), Spacer(1, 6)]
+
+
+def code(parent: Element, block: tree.QrCode) -> list[Flowable]:
+    """Return a QR code with its words to the right, never torn apart."""
+    picture = QrPicture(block, parent)
+    beside = [text(parent, line, "value") for line in block.lines]
+    widths = [SIDE + 6, BODY_WIDTH - SIDE - 6]
+    middle: Rules = [("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
+    sheet = Sheet(
+        [[picture, beside]], colWidths=widths, style=[*TIGHT, *middle], hAlign="LEFT"
+    )
+    return [Spacer(1, 8), sheet]
 
 
 class AtFoot(Flowable):

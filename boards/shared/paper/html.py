@@ -13,6 +13,7 @@ from typing import Any
 
 from boards.shared.paper import tree
 from boards.shared.paper.markup import NO_BREAK, SAFE_LINK, is_number, plain
+from boards.shared.paper.qr import qr_html
 from boards.shared.paper.tree import Align, ParagraphKind
 
 DEEPEST = 6
@@ -83,6 +84,7 @@ class Html:
             tree.SignatureBlock: self.signatures,
             tree.NoticeBlock: self.notice,
             tree.Figure: _figure,
+            tree.QrCode: _code,
             tree.Section: self.section,
             # A page on the web has neither pages nor numbers for them.
             tree.TableOfContents: lambda _one: "",
@@ -233,6 +235,10 @@ def _cell(table: tree.Table, cell: tree.Cell, column: int, *, head: bool) -> str
     if cell.header and not head:
         return f'<th scope="row"{attributes}>{inner}</th>'
     return f"<td{attributes}>{inner}</td>"
+
+
+def _code(block: tree.QrCode) -> str:
+    return qr_html(block) + "".join(_tag("p", _text(line)) for line in block.lines)
 
 
 def _figure(block: tree.Figure) -> str:

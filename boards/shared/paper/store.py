@@ -26,6 +26,7 @@ NODES: dict[str, type[Any]] = {
         tree.NumberedList,
         tree.PageBreak,
         tree.Paragraph,
+        tree.QrCode,
         tree.Run,
         tree.Section,
         tree.SignatureBlock,

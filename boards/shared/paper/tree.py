@@ -207,6 +207,15 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class QrCode:
+    """An address for a camera, its words beside it, and what others are told of it."""
+
+    address: str
+    alternative: str
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """One § of the minutes, or one part of a report that can be told apart.
 
@@ -252,6 +261,7 @@ Block = (
     | TableOfContents
     | PageBreak
     | Figure
+    | QrCode
     | Section
 )
 
