@@ -17,6 +17,7 @@ ROOMS = (
     "notice",
     "dispatch",
     "publication",
+    "verification",
     "archive",
     "exchange",
     "desk",

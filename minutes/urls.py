@@ -13,6 +13,7 @@ ROOMS = (
     "notice",
     "dispatch",
     "publication",
+    "verification",
     "archive",
     "exchange",
     "desk",

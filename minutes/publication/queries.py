@@ -10,6 +10,7 @@ from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRa
 from django.db.models import F, Prefetch, Q, QuerySet
 
 from boards.shared.clock import today
+from boards.shared.issued.models import IssuedDocument
 from minutes.publication.models import (
     PublishedAnnouncement,
     PublishedBoard,
@@ -80,6 +81,14 @@ def versions_of(minutes: PublishedMinutes) -> QuerySet[PublishedMinutes]:
     first = minutes.first_source_id or minutes.source_id
     rows = _minutes().filter(Q(first_source_id=first) | Q(source_id=first))
     return rows.prefetch_related("notices__municipality").order_by("version")
+
+
+def code_of(minutes: PublishedMinutes) -> str:
+    """Return the code by which anybody finds out about the signed document."""
+    if minutes.is_secret:
+        return ""
+    row = IssuedDocument.objects.filter(sha256=minutes.signed_sha256).first()
+    return row.printed_code if row else ""
 
 
 @dataclass(frozen=True)

@@ -88,6 +88,7 @@ def minutes(request: HttpRequest, pk: int) -> HttpResponse:
         "newest": versions[-1],
         # The notices, and with them the time to appeal, are those of the first version.
         "first": versions[0],
+        "code": queries.code_of(row),
     }
     return render(request, "minutes/publication/minutes.html", context)
 

@@ -22,6 +22,8 @@ from boards.person.models import Person, User
 from boards.shared.clock import at, local
 from boards.shared.files import store_file
 from boards.shared.history import record
+from boards.shared.issued.enums import IssuedKind
+from boards.shared.issued.models import IssuedDocument
 from finance.report import actions as reports
 from finance.report.enums import TableKind
 from minutes.approval.models import SigningAttempt
@@ -345,6 +347,9 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "public-meeting": lambda world: {
         "slug": world.board.slug,
         "day": world.approval.meeting.held_on,
+    },
+    "*verification-code": lambda _world: {
+        "code": IssuedDocument.objects.get(kind=IssuedKind.EXTRACT).printed_code
     },
     "public-minutes*": lambda _world: {"pk": PublishedMinutes.objects.first().pk},
 }

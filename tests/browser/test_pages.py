@@ -27,7 +27,8 @@ SEEN_BY = {
         "/ /sok/?q=avbrott",
         (
             "login portal notice-board public-notice public-board public-meeting"
-            " public-minutes public-search diary-list public-diary"
+            " public-minutes public-search diary-list public-diary verification"
+            " verification-code"
         ),
     ),
     "elin": (
@@ -86,7 +87,8 @@ NO_PAGES = """
     approval-pdf approval-return notice-post
     notice-external notice-take-down notice-final notice-certificate dispatch-item
     dispatch-retry dispatch-extract notice-feed public-minutes-pdf archive-order
-    archive-package archive-verify review-send review-answer review-take-over
+    archive-package archive-verify api-verification api-verification-code
+    review-send review-answer review-take-over
 """
 # Pages of something that does not last: other tests of the browser see them.
 SEEN_ELSEWHERE = {"approval-receipt", "attempt", "passkey-remove", "report-table"}

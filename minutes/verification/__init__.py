@@ -1,0 +1,1 @@
+"""Anyone checks a document: which one it is, who signed it, whether it is unaltered."""
