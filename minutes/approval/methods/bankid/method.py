@@ -83,6 +83,9 @@ class BankIDMethod:
         moment = now()
         if "completion" in state:
             return Step(StepOutcome.ANSWERED, state=state)
+        if "order" not in state:
+            # The process ended between the attempt and its order.
+            return Step(StepOutcome.FAILED, "bankid.failed")
         if moment - at(state, "asked_at") < ASK_EVERY:
             return waiting(request, state)
         state = {**state, "asked_at": moment.isoformat()}

@@ -62,7 +62,7 @@ BAD_XML = (
 
 
 class BadSignatureError(Exception):
-    """The signature does not hold; the message is for our log."""
+    """The signature does not hold; the message is for our log, and names nobody."""
 
 
 class Verifier(XMLVerifier):
@@ -118,7 +118,8 @@ def read(text: str, roots: Sequence[x509.Certificate], moment: datetime) -> Sign
             issuer=issuer,
         )
     except BAD_XML as error:
-        raise BadSignatureError(f"{type(error).__name__}: {error}") from error
+        # Not in its words: they may name the person of the certificate.
+        raise BadSignatureError(type(error).__name__) from error
 
 
 def parsed(xml: bytes) -> Any:
@@ -167,7 +168,8 @@ def issuer_of(
     try:
         path = asyncio.run(validator.async_validate_path())
     except (ValidationError, PathError) as error:
-        raise BadSignatureError(f"not BankID's certificate: {error}") from error
+        kind = type(error).__name__
+        raise BadSignatureError(f"not BankID's certificate: {kind}") from error
     usage = person.key_usage_value
     if usage is None or not usage.native & {"digital_signature", "non_repudiation"}:
         raise BadSignatureError("a certificate that may not sign")

@@ -8,13 +8,12 @@ from typing import Any
 import pytest
 import zxingcpp
 
-from boards.person.models import PersonIdentity
+from boards.person.models import PersonIdentity, User
 from boards.shared import clock
 from minutes.approval.enums import StepOutcome
 from minutes.approval.methods import SigningRequest, Unreachable
 from minutes.approval.methods.bankid.hints import FAILED, PENDING
 from minutes.approval.methods.bankid.method import BankIDMethod
-from tests.factories import registers
 from tests.minutes.approval.bankid.conftest import Phone, a_visit, answered, asked
 from tests.minutes.approval.bankid.test_showing import drawn
 
@@ -58,7 +57,7 @@ def test_is_open_to_when_set_up_then_offered_to_people_alone(
     bankid: BankIDMethod, goran: Any
 ) -> None:
     assert bankid.is_open_to(goran)
-    assert not bankid.is_open_to(registers.user("admin", of=None).__class__())
+    assert not bankid.is_open_to(User(username="admin"))
 
 
 def test_poll_when_asked_again_at_once_only_moves_the_qr_code(
@@ -247,3 +246,19 @@ def test_start_when_sent_the_text_is_what_the_app_shows(
     text = b64decode(step.state["visible"]).decode()
     assert "Protokoll Nämnden 2026-03-03, §§ 1–5" in text
     assert "0123 4567 89ab cdef" in text
+
+
+def test_poll_when_the_order_was_never_begun_fails(
+    bankid: BankIDMethod, request_to_sign: SigningRequest
+) -> None:
+    step = bankid.poll(request_to_sign, {})
+    assert (step.outcome, step.message) == (StepOutcome.FAILED, "bankid.failed")
+
+
+def test_start_when_behind_our_proxy_names_the_persons_own_address(
+    bankid: BankIDMethod, request_to_sign: SigningRequest, settings: Any
+) -> None:
+    settings.AXES_IPWARE_PROXY_COUNT = 1
+    assert request_to_sign.http is not None
+    request_to_sign.http.META["HTTP_X_FORWARDED_FOR"] = "203.0.113.9, 198.51.100.4"
+    assert bankid.evidence(request_to_sign)["address"] == "198.51.100.4"

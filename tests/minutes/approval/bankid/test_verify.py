@@ -120,12 +120,14 @@ def test_verify_when_something_is_wrong_refuses_for_good(
     bankid: BankIDMethod,
     request_to_sign: SigningRequest,
     phone: Phone,
+    caplog: pytest.LogCaptureFixture,
     spoil: str,
     code: str,
 ) -> None:
     state = signed_state(bankid, request_to_sign, phone, spoil)
     no = refusal(bankid, request_to_sign, state)
     assert (no.code, no.is_final) == (code, True)
+    assert GORAN not in caplog.text
 
 
 def test_verify_when_another_text_is_smuggled_in_reads_the_signed_one(
