@@ -104,7 +104,8 @@ def check_file(content: bytes) -> Answer:
     states = rules.revisions(content)
     row = longest_whole(states)
     whole = row.length if row else 0
-    reading = read_own(content) if whole == length else read_foreign(content)
+    # The part that is whole is ours: what was added to it is not read at all.
+    reading = read_own(content[:whole]) if whole else read_foreign(content)
     if row is None:
         row = related(content)
     facts = rules.FileFacts(

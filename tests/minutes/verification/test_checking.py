@@ -117,6 +117,7 @@ def test_revision_when_appended_then_the_whole_part_is_told(approval: Approval) 
     extra = b"\n7 0 obj<</Type/Page>>endobj\nstartxref\n0\n%%EOF\n"
     answer = check_file(content + extra)
     assert (answer.verdict, answer.extra) == (Verdict.APPENDED, len(extra))
+    assert [one.holds for one in answer.signatures] == [True] * 3
     assert answer.found.row.sha256 == approval.document.sha256
 
 
