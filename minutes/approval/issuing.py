@@ -8,8 +8,8 @@ from minutes.approval.models import Approval, Signature
 from minutes.pdf.words import SIGNS_AS
 
 
-def about(approval: Approval) -> About:
-    """Return the minutes as they stand, with those who have signed them."""
+def about(approval: Approval, first: int | None = None) -> About:
+    """Return the minutes as they stand, or as they stood after the first signatures."""
     signatures = Signature.objects.filter(approver__approval=approval)
     return About(
         kind=IssuedKind.MINUTES,
@@ -21,6 +21,6 @@ def about(approval: Approval) -> About:
         minutes=approval.pk,
         signers=[
             Signer(row.approver.name, SIGNS_AS[row.approver.role], row.signed_at)
-            for row in signatures.select_related("approver")
+            for row in signatures.select_related("approver")[:first]
         ],
     )

@@ -49,8 +49,11 @@ def checked_at(code: str) -> str:
     return settings.SITE_URL + reverse("verification-code", args=[printed(code)])
 
 
-def about(made: Extract, by: Certification) -> About:
-    """Return what is told of an extract to whoever holds it."""
+def about(made: Extract, by: Certification | None) -> About:
+    """Return what is told of an extract to whoever holds it.
+
+    Earlier ones carry a printed attestation alone: nobody sealed them.
+    """
     return About(
         kind=IssuedKind.EXTRACT,
         source=made,
@@ -59,5 +62,5 @@ def about(made: Extract, by: Certification) -> About:
         is_public=not (made.approval.is_secret or made.item.is_secret),
         items_label=str(made.item.number),
         minutes=made.approval_id,
-        signers=[Signer(by.name, by.role, by.at)],
+        signers=[Signer(by.name, by.role, by.at)] if by else [],
     )

@@ -94,19 +94,23 @@ def write_summons(
         agenda=agenda,
         document=store_file(pdf, "application/pdf"),
     )
-    about = About(
-        kind=IssuedKind.SUMMONS,
-        source=summons,
-        board=meeting.board,
-        day=meeting.held_on,
-        is_public=True,
-    )
-    issue(pdf, about)
+    issue(pdf, about(summons))
     SummonsRecipient.objects.bulk_create(
         SummonsRecipient(summons=summons, person=row.person, email=row.person.email)
         for row in called
     )
     return summons
+
+
+def about(summons: Summons) -> About:
+    """Return what is told of a kallelse to whoever holds it: whose, for which day."""
+    return About(
+        kind=IssuedKind.SUMMONS,
+        source=summons,
+        board=summons.meeting.board,
+        day=summons.meeting.held_on,
+        is_public=True,
+    )
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from boards.shared.issued.models import IssuedDocument
 from boards.shared.models import StoredFile
 from minutes.approval.issuing import about
 from minutes.approval.models import Signature
+from minutes.verification.earlier import note_earlier
 from tests.factories import approvals, publications
 
 pytestmark = pytest.mark.django_db
@@ -63,3 +64,19 @@ def test_issued_when_changed_in_plain_sql_then_refused(sql: str) -> None:
     approvals.sealed()
     with pytest.raises(DatabaseError), transaction.atomic():
         connection.cursor().execute(sql)
+
+
+def test_earlier_when_noted_after_an_upgrade_then_as_if_noted_then() -> None:
+    approval = publications.published()
+    approvals.taken_down(approval)
+    approvals.work_off()
+    columns = ("sha256", "length", "kind", "revision", "signers", "minutes_id")
+    before = list(IssuedDocument.objects.order_by("sha256").values(*columns))
+    assert note_earlier() == 0
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE boards_issueddocument DISABLE TRIGGER USER")
+        cursor.execute("DELETE FROM boards_issueddocument")
+        cursor.execute("ALTER TABLE boards_issueddocument ENABLE TRIGGER USER")
+    assert note_earlier() == len(before)
+    after = list(IssuedDocument.objects.order_by("sha256").values(*columns))
+    assert after == before
