@@ -17,6 +17,7 @@ from boards.shared.seal.errors import SealError
 from boards.shared.seal.pades import Signing, sign_pdf
 from boards.shared.seal.setup import own_authority, own_stamps
 from minutes.pdf import words
+from minutes.pdf.attached import attached
 from minutes.pdf.documents import files_of
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def attested(document: Document, by: Certification) -> bytes:
     Raises `Refused` when the seal cannot be made now, the time stamp's service being
     out of reach for instance.
     """
-    pdf = render_pdf(document, files_of(document))
+    pdf = render_pdf(document, files_of(document), attached(document))
     signing = Signing(
         field=FIELD,
         signer_name=by.name,

@@ -34,6 +34,7 @@ from minutes.meeting.enums import AgendaKind, MeetingState
 from minutes.meeting.models import AgendaItem, Meeting
 from minutes.notice.models import Notice
 from minutes.notice.rules import appeal_window
+from minutes.pdf.attached import attached
 from minutes.pdf.documents import files_of
 from minutes.pdf.keys import item_key
 from minutes.publication.models import (
@@ -48,6 +49,10 @@ from minutes.publication.models import (
 
 # Words of the published documents themselves, whatever the reader's language.
 HIDDEN_HEADING = "Sekretess"
+MASKED_COPY = (
+    "Maskerad kopia. Skyddade uppgifter är borttagna. Den undertecknade handlingen har"
+    " kontrollsumman (SHA-256) {sha256}."
+)
 APPENDIX_LEFT_OUT = (
     "Bilagan ingår inte i den maskerade kopian. Den prövas och lämnas ut på begäran."
 )
@@ -254,8 +259,13 @@ def masked_pdf(approval: Approval, document: tree.Document) -> str:
         replace(one, pdf=b"", sha256="", blocks=(note,)) if not one.blocks else one
         for one in document.appendices
     )
-    public = replace(document, appendices=appendices)
-    pdf = render_pdf(public)
+    said = MASKED_COPY.format(sha256=approval.document.sha256)
+    public = replace(
+        document,
+        blocks=(tree.paragraph(said), *document.blocks),
+        appendices=appendices,
+    )
+    pdf = render_pdf(public, attachments=attached(public))
     about = About(
         kind=IssuedKind.PUBLIC_COPY,
         source=approval,

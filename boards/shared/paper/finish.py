@@ -1,12 +1,13 @@
 """The pass after layout: appendices come in, signature fields and metadata are set."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from boards.shared.paper.appendices import drop_unused_fonts, stamped
+from boards.shared.paper.attachments import Attachment, attach
 from boards.shared.paper.describe import describe
 from boards.shared.paper.layout import Layout, Spot
 from boards.shared.paper.structure import write
@@ -16,7 +17,11 @@ PRINT = 4
 
 
 def finish(
-    data: bytes, document: Document, layout: Layout, uploads: Mapping[str, bytes]
+    data: bytes,
+    document: Document,
+    layout: Layout,
+    uploads: Mapping[str, bytes],
+    attachments: Sequence[Attachment] = (),
 ) -> bytes:
     """Return the final bytes; from here on the file only grows."""
     with pikepdf.open(BytesIO(data)) as pdf:
@@ -27,6 +32,7 @@ def finish(
         pages = range(1, len(pdf.pages) + 1)
         write(pdf, layout.root, {page: layout.label(page) - 1 for page in pages})
         describe(pdf, document, conforms=not uploads)
+        attach(pdf, attachments, document.meeting_date)
         target = BytesIO()
         pdf.save(
             target,

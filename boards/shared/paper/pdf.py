@@ -3,10 +3,11 @@
 The same tree gives the same bytes. What comes after (signatures) is only ever appended.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 from boards.shared.paper import appendices, fonts
+from boards.shared.paper.attachments import Attachment
 from boards.shared.paper.finish import finish
 from boards.shared.paper.flow import entries, story
 from boards.shared.paper.layout import Layout
@@ -19,8 +20,15 @@ from boards.shared.paper.tree import Document
 PASSES = 4
 
 
-def render_pdf(document: Document, files: Mapping[str, bytes] | None = None) -> bytes:
-    """Return the document as a PDF; `files` holds uploaded appendices by SHA-256."""
+def render_pdf(
+    document: Document,
+    files: Mapping[str, bytes] | None = None,
+    attachments: Sequence[Attachment] = (),
+) -> bytes:
+    """Return the document as a PDF; `files` holds uploaded appendices by SHA-256.
+
+    `attachments` are files inside it that say the same for machines.
+    """
     fonts.register()
     uploads = appendices.collect(document, files or {})
     foreign = {key: appendices.count_pages(data) for key, data in uploads.items()}
@@ -30,7 +38,7 @@ def render_pdf(document: Document, files: Mapping[str, bytes] | None = None) -> 
         if layout.pages == known or not entries(document):
             break
         known = layout.pages
-    return finish(data, document, layout, uploads)
+    return finish(data, document, layout, uploads, attachments)
 
 
 def _lay_out(

@@ -21,6 +21,7 @@ from minutes.approval.enums import ApprovalState
 from minutes.approval.issuing import about
 from minutes.approval.models import Approval
 from minutes.approval.queries import sealing_of
+from minutes.pdf.attached import attached
 from minutes.pdf.documents import files_of
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def seal(*, approval: Approval) -> Approval:
         return approval
     document = from_json(approval.content)
     try:
-        pdf = render_pdf(document, files_of(document))
+        pdf = render_pdf(document, files_of(document), attached(document))
     except AppendixError as error:
         # The bytes of an appendix do not get better by waiting.
         raise GiveUp(str(error)) from error
