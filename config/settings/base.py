@@ -201,6 +201,17 @@ BANKID_APP_URL = os.environ.get("BANKID_APP_URL", "")
 # True in the demo and the tests alone, where nobody signs for real.
 BANKID_MAY_BE_SIMULATED = False
 
+# OpenID Connect: issuer and client, or nothing and the method is not offered.
+OIDC_ISSUER = os.environ.get("OIDC_ISSUER", "")
+OIDC_CLIENT_ID = os.environ.get("OIDC_CLIENT_ID", "")
+OIDC_CLIENT_SECRET = os.environ.get("OIDC_CLIENT_SECRET", "")
+OIDC_SCOPE = os.environ.get(
+    "OIDC_SCOPE", "openid https://id.oidc.se/scope/naturalPersonNumber"
+)
+OIDC_PERSONAL_NUMBER_CLAIM = os.environ.get(
+    "OIDC_PERSONAL_NUMBER_CLAIM", "https://id.oidc.se/claim/personalIdentityNumber"
+)
+
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 60 * 60 * 10
 SESSION_COOKIE_SAMESITE = "Lax"

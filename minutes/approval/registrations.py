@@ -4,6 +4,7 @@ from minutes.approval import methods
 from minutes.approval.actions import bring_referred
 from minutes.approval.methods.bankid import checks, texts  # noqa: F401  they register
 from minutes.approval.methods.bankid.method import BankIDMethod
+from minutes.approval.methods.oidc import OIDCMethod
 from minutes.approval.methods.passkey import PasskeyMethod
 from minutes.approval.methods.password import PasswordMethod
 from minutes.approval.pages import freezing_panel
@@ -11,6 +12,7 @@ from minutes.approval.queries import in_justering
 from minutes.meeting import registry
 
 methods.register(BankIDMethod())
+methods.register(OIDCMethod())
 methods.register(PasskeyMethod())
 methods.register(PasswordMethod())
 registry.arising.append(bring_referred)

@@ -99,6 +99,18 @@ register(
             "Your personal number is not registered, so an e-ID cannot be compared."
             " Ask whoever keeps the registers to enter it."
         ),
+        "federation.bad_answer": _(
+            "What the identity provider sent back does not hold. Nothing was signed;"
+            " begin again."
+        ),
+        "federation.declined": _(
+            "You were not identified at the identity provider. Nothing was signed;"
+            " begin again."
+        ),
+        "federation.assurance_too_low": _(
+            "You identified yourself at a lower level of assurance than the board asks"
+            " for. Nothing was signed; choose another e-ID."
+        ),
         "approval.evidence_exported": _("The evidence of the signatures was fetched"),
         "correct.not_approved": _(
             "Only approved minutes are corrected. Until then they are sent back."
