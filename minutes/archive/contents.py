@@ -7,8 +7,13 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from boards.shared.clock import now
+from boards.shared.issued.actions import issue
 from boards.shared.models import HistoryEvent
-from minutes.approval.models import Approval, Approver
+from boards.shared.seal.pades import archive_timestamp
+from boards.shared.seal.setup import own_authority, own_stamps
+from minutes.approval.issuing import about
+from minutes.approval.models import Approval, Approver, EvidenceFile
 from minutes.archive.metadata import metadata_xml
 from minutes.archive.package import METADATA, SEALED, SIGNED
 from minutes.dispatch.models import Dispatch
@@ -24,12 +29,14 @@ if TYPE_CHECKING:
 def collect(approval: Approval) -> dict[str, bytes]:
     """Return every file of the package by its name (S-06)."""
     files = {
-        SIGNED: kept(approval.document),
+        SIGNED: archived(approval),
         SEALED: kept(approval.sealed),
         "innehall.json": as_json(approval.content),
         "historik.json": as_json(history(approval)),
         "underskrifter.json": as_json([evidence(row) for row in signers(approval)]),
     }
+    for one in evidence_files(approval):
+        files[evidence_name(one)] = one.file.read()
     for row in appendices(approval):
         if row.document.file is not None:
             files[appendix_name(row)] = row.document.file.read()
@@ -40,6 +47,30 @@ def collect(approval: Approval) -> dict[str, bytes]:
         files[extract_name(dispatch)] = dispatch.extract.document.read()
     files[METADATA] = metadata_xml(approval, named(approval), files)
     return files
+
+
+def archived(approval: Approval) -> bytes:
+    """Return the signed document with a time stamp over all of it, noted as ours.
+
+    Its signatures can then be checked when their own certificates have run out: level
+    B-LTA. What was signed is the beginning of the file, byte for byte.
+    """
+    signed = kept(approval.document)
+    stamped = archive_timestamp(signed, own_authority(), now(), own_stamps())
+    issue(stamped, about(approval))
+    return stamped
+
+
+def evidence_files(approval: Approval) -> QuerySet[EvidenceFile]:
+    """Return what shows how each signature was given."""
+    rows = EvidenceFile.objects.filter(signature__approver__approval=approval)
+    return rows.select_related("signature__approver", "file")
+
+
+def evidence_name(row: EvidenceFile) -> str:
+    """Return where a file of evidence lies: a folder for each signature."""
+    position = row.signature.approver.position
+    return f"bevis/underskrift-{position}-{file_safe(row.name)}"
 
 
 def kept(file: StoredFile | None) -> bytes:

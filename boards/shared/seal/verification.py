@@ -93,7 +93,7 @@ def report(
         at=reported,
         intact=bool(status.intact and status.valid),
         covers_whole_revision=status.coverage in WHOLE,
-        covers_file=length == size,
+        covers_file=max([length, *(later.length for later in archived)]) == size,
         trusted=bool(trust.authority and status.trusted),
         length=length,
         level=_level(stamp_holds, is_complete, is_archived),

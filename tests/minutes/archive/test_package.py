@@ -13,8 +13,11 @@ from django.urls import reverse
 
 from boards.shared.clock import at, local
 from boards.shared.refusals import Refused
+from boards.shared.seal.pades import verify_pdf
+from boards.shared.seal.reports import Level
+from boards.shared.seal.setup import own_authority
 from minutes.approval.models import Approval
-from minutes.archive import actions
+from minutes.archive import actions, contents
 from minutes.archive.contents import collect, file_safe
 from minutes.archive.models import ArchivePackage
 from minutes.archive.package import (
@@ -59,7 +62,10 @@ def test_package_when_built_then_holds_the_signed_pdf_byte_for_byte(
 ) -> None:
     package = built(approval)
     files = unpack(package.package.read())
-    assert files[SIGNED] == approval.document.read()
+    assert files[SIGNED].startswith(approval.document.read())
+    assert {one.level for one in verify_pdf(files[SIGNED], own_authority())} == {
+        Level.LTA
+    }
     assert files[SEALED] == approval.sealed.read()
     [appendix] = [name for name in files if name.startswith("bilagor/")]
     stored = approval.items.get(appendices__isnull=False).appendices.get()
@@ -91,7 +97,10 @@ def test_package_when_built_then_history_is_in_order(approval: Approval) -> None
     assert sorted(order, key=codes.index) == order
 
 
-def test_package_when_made_twice_then_the_same_bytes(approval: Approval) -> None:
+def test_package_when_made_twice_then_the_same_bytes_but_for_the_stamp(
+    approval: Approval, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(contents, "archived", lambda one: one.document.read())
     assert pack(collect(approval)) == pack(collect(approval))
 
 
