@@ -20,7 +20,9 @@ test: setup ## Run every test: unit, database, browser
 	@$(BIN)/python config/local/browser.py
 	@$(BIN)/python -m config.local test -- $(ARGS)
 
-bench: setup ## Measure how pages grow with a meeting, as ratios
+bench: setup ## Measure how pages grow, and PDF and signing against others, as ratios
+	@$(BIN)/python -m pip install -q --require-hashes -r requirements-bench.txt
+	@$(BIN)/python -m tests.bench.bench_pdf
 	@$(BIN)/python -m config.local test -- -q -s -p no:randomly tests/bench/bench_meeting.py
 
 check: setup ## Lint, types, imports, migrations, translations
