@@ -242,5 +242,7 @@ LOGGING = {
     "loggers": {
         "justera": {"level": "INFO"},
         "axes": {"level": "ERROR"},
+        # It warns at every signature that it fetches nothing: it has all it needs.
+        "pyhanko": {"level": "ERROR"},
     },
 }
