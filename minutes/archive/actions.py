@@ -14,7 +14,7 @@ from boards.shared.models import HistoryEvent
 from boards.shared.outbox import GiveUp, enqueue
 from boards.shared.refusals import refuse_if
 from boards.shared.seal.pades import untouched, verify_pdf
-from boards.shared.seal.setup import own_authority
+from boards.shared.seal.setup import own_authority, own_stamps
 from minutes.approval.models import Approval
 from minutes.archive.contents import collect
 from minutes.archive.models import ArchivePackage
@@ -77,5 +77,5 @@ def verify_package(package: bytes) -> list[str]:
     found = faults(package)
     if found:
         return found
-    reports = verify_pdf(unpack(package)[SIGNED], own_authority())
+    reports = verify_pdf(unpack(package)[SIGNED], own_authority(), own_stamps())
     return [] if untouched(reports) else [f"{SIGNED}: a signature is not valid"]

@@ -1,7 +1,7 @@
 """What is kept beside a signature: everything needed to check it without us."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
 
@@ -13,7 +13,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from boards.shared.seal.errors import TimestampUnavailable
 from boards.shared.seal.reports import SignatureReport
 from boards.shared.seal.trust import Trust, known_in
-from boards.shared.seal.verification import report, signed_length
+from boards.shared.seal.verification import opened, report, signed_length
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class Evidence:
 class Signed:
     """A signed PDF, and the evidence of its last signature."""
 
-    pdf: bytes
-    evidence: Evidence
+    pdf: bytes = field(repr=False)
+    evidence: Evidence = field(repr=False)
 
 
 def evidence_of(pdf: bytes, field: str, trust: Trust) -> Evidence:
@@ -56,7 +56,7 @@ def evidence_of(pdf: bytes, field: str, trust: Trust) -> Evidence:
         for found in reader.embedded_regular_signatures
         if found.field_name == field and signed_length(found) == len(pdf)
     )
-    found = report(one, len(pdf), trust, [])
+    found = report(one, opened(reader, len(pdf), trust))
     if found.timestamp is None:
         raise TimestampUnavailable("the time stamp is not one that counts")
     own = one.signer_cert.dump()

@@ -33,7 +33,7 @@ from boards.shared.seal.appearance import appearance
 from boards.shared.seal.authentication import Authentication
 from boards.shared.seal.authority import Authority, Issued
 from boards.shared.seal.certificates import CLOCK_TOLERANCE, refuse_personal_number
-from boards.shared.seal.errors import ClockSkew, SealError
+from boards.shared.seal.errors import ClockSkew, SealError, TimestampUnavailable
 from boards.shared.seal.evidence import Signed, evidence_of
 from boards.shared.seal.reports import SignatureReport, untouched
 from boards.shared.seal.stamping import StampService, asn1_certificate, stamps
@@ -155,8 +155,9 @@ def _faults_named() -> Iterator[None]:
     try:
         yield
     except (PathError, ValidationError) as error:
-        # Our own certificate was issued a moment ago: what fails is the time stamp's.
-        raise SealError(f"a certificate is not trusted: {error}") from error
+        # The signer's certificate was made a moment ago: it is the time stamp's.
+        message = f"the time stamp authority is not trusted: {error}"
+        raise TimestampUnavailable(message) from error
     except (PdfError, SigningError) as error:
         raise SealError(str(error)) from error
 

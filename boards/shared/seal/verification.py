@@ -6,21 +6,20 @@ from io import BytesIO
 from typing import Any
 
 from cryptography import x509
-from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import (
     SignatureCoverageLevel,
     validate_pdf_signature,
     validate_pdf_timestamp,
 )
-from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.generic_cms import extract_tst_data_iter
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
+from boards.shared.seal.additions import adds_a_stamp_only
 from boards.shared.seal.authentication import read_back
 from boards.shared.seal.authority import Authority
 from boards.shared.seal.errors import SealError
-from boards.shared.seal.reports import Level, SignatureReport
+from boards.shared.seal.reports import Change, Level, SignatureReport
 from boards.shared.seal.stamping import StampService
 from boards.shared.seal.trust import Trust, known_in
 
@@ -28,24 +27,26 @@ WHOLE = (
     SignatureCoverageLevel.ENTIRE_FILE,
     SignatureCoverageLevel.ENTIRE_REVISION,
 )
-UNREADABLE = (
-    PdfError,
-    SignatureValidationError,
-    ValueError,
-    TypeError,
-    LookupError,
-    AttributeError,
-    AssertionError,
-    RecursionError,
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Stamped:
-    """A time stamp over the whole file, as it was when it was so long."""
+    """A time stamp over the whole file, as it was in that revision, so long."""
 
     length: int
+    revision: int
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A file being looked at: what it is checked against, and what is in it."""
+
+    reader: PdfFileReader
+    size: int
+    trust: Trust
+    archived: tuple[Stamped, ...] = ()
+    signed: frozenset[int] = frozenset()
 
 
 def verify_pdf(
@@ -57,25 +58,32 @@ def verify_pdf(
     try:
         reader = PdfFileReader(BytesIO(pdf), strict=False)
         trust = Trust(authority, service, known_in(reader))
-        archived = [
-            stamped
-            for one in reader.embedded_timestamp_signatures
-            if (stamped := archive_stamp(one, trust)) is not None
-        ]
-        reports = [
-            report(one, len(pdf), trust, archived)
-            for one in reader.embedded_regular_signatures
-        ]
-    except UNREADABLE as error:
+        whole = opened(reader, len(pdf), trust)
+        reports = [report(one, whole) for one in reader.embedded_regular_signatures]
+    except Exception as error:  # whatever a damaged or hostile file provokes
         message = "the file or a signature in it cannot be read"
         raise SealError(message) from error
     return sorted(reports, key=lambda found: found.length)
 
 
-def report(
-    one: EmbeddedPdfSignature, size: int, trust: Trust, archived: list[Stamped]
-) -> SignatureReport:
+def opened(reader: PdfFileReader, size: int, trust: Trust) -> Whole:
+    """Return a file with the time stamps over it that hold, and what was signed."""
+    archived = (
+        archive_stamp(one, trust) for one in reader.embedded_timestamp_signatures
+    )
+    signed = (one.signed_revision for one in reader.embedded_regular_signatures)
+    return Whole(
+        reader,
+        size,
+        trust,
+        tuple(one for one in archived if one is not None),
+        frozenset(signed),
+    )
+
+
+def report(one: EmbeddedPdfSignature, whole: Whole) -> SignatureReport:
     """Return the report of one signature."""
+    trust = whole.trust
     reported, stamped = one.self_reported_timestamp, _stamped_at(one)
     status = _checked(one, trust, stamped or reported, complete=True)
     is_complete = bool(status.trusted) and _stamp_holds(status)
@@ -84,7 +92,8 @@ def report(
         status = _checked(one, trust, at, complete=False)
     length = signed_length(one)
     stamp, stamp_holds = status.timestamp_validity, _stamp_holds(status)
-    is_archived = any(later.length > length for later in archived)
+    is_archived = any(later.length > length for later in whole.archived)
+    change = change_after(one, whole)
     subject = one.signer_cert.subject.native
     return SignatureReport(
         field=str(one.field_name),
@@ -93,7 +102,7 @@ def report(
         at=reported,
         intact=bool(status.intact and status.valid),
         covers_whole_revision=status.coverage in WHOLE,
-        covers_file=max([length, *(later.length for later in archived)]) == size,
+        covers_file=change in {Change.NOTHING, Change.ARCHIVED},
         trusted=bool(trust.authority and status.trusted),
         length=length,
         level=_level(stamp_holds, is_complete, is_archived),
@@ -102,7 +111,28 @@ def report(
         authentication=read_back(
             x509.load_der_x509_certificate(one.signer_cert.dump())
         ),
+        change=change,
     )
+
+
+def change_after(one: EmbeddedPdfSignature, whole: Whole) -> Change:
+    """Return what follows a signature, as far as that is seen without comparing pages.
+
+    Anybody can have a public authority stamp a file they changed, so a stamp alone
+    proves nothing: the revision it came with may hold no more than the stamp.
+    """
+    if signed_length(one) == whole.size:
+        return Change.NOTHING
+    stamps = {stamp.revision: stamp.length for stamp in whole.archived}
+    later = set(range(one.signed_revision + 1, whole.reader.total_revisions))
+    if not later or not later <= stamps.keys() | whole.signed:
+        return Change.UNKNOWN
+    if later & whole.signed:
+        return Change.SIGNED
+    is_whole = stamps[max(later)] == whole.size
+    if is_whole and all(adds_a_stamp_only(whole.reader, number) for number in later):
+        return Change.ARCHIVED
+    return Change.UNKNOWN
 
 
 def archive_stamp(one: EmbeddedPdfSignature, trust: Trust) -> Stamped | None:
@@ -113,7 +143,7 @@ def archive_stamp(one: EmbeddedPdfSignature, trust: Trust) -> Stamped | None:
     holds = status.intact and status.valid and status.trusted
     if not holds or status.coverage not in WHOLE:
         return None
-    return Stamped(signed_length(one), at)
+    return Stamped(signed_length(one), one.signed_revision, at)
 
 
 def signed_length(one: EmbeddedPdfSignature) -> int:

@@ -1,8 +1,6 @@
 """Signatures in a PDF: each adds to the file, and every change is seen."""
 
 import itertools
-import shutil
-import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,32 +18,7 @@ from boards.shared.seal.pades import (
 )
 from tests.boards.shared.paper.model_minutes import model_minutes
 from tests.boards.shared.paper.reading import page_texts, squeezed
-
-MOMENTS = {
-    "secretary": ("Fatima Sundell", "Sekreterare", 10, 0),
-    "chair": ("Göran Ekström", "Ordförande", 10, 5),
-    "approver-1": ("Birgitta Lindqvist", "Justerande", 10, 9),
-}
-
-
-def signing(field: str) -> Signing:
-    name, role, hour, minute = MOMENTS[field]
-    at = datetime(2020, 9, 29, hour, minute, tzinfo=UTC)
-    return Signing(field, name, role, at, reason="Justering")
-
-
-@pytest.fixture(scope="module")
-def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
-    return load_authority(tmp_path_factory.mktemp("signing"))
-
-
-@pytest.fixture(scope="module")
-def revisions(authority: Authority) -> list[bytes]:
-    """Return the file as it was before and after each of three signatures."""
-    made = [render_pdf(model_minutes())]
-    for field in MOMENTS:
-        made.append(sign_pdf(made[-1], signing(field), authority).pdf)
-    return made
+from tests.boards.shared.seal.making import MOMENTS, signing
 
 
 @pytest.mark.law("P-08")
@@ -136,17 +109,3 @@ def test_sign_pdf_when_shown_then_name_role_and_local_time_are_in_the_field(
 def test_appearance_text_when_the_name_has_a_percent_sign_then_it_stays() -> None:
     at = datetime(2020, 9, 29, 10, tzinfo=UTC)
     assert appearance_text(Signing("f", "A %s", "", at)).startswith("A %s\n")
-
-
-@pytest.mark.skipif(not shutil.which("pdfsig"), reason="poppler-utils is missing")
-def test_sign_pdf_when_read_by_another_program_then_it_is_valid_there_too(
-    revisions: list[bytes], tmp_path: Path
-) -> None:
-    file = tmp_path / "signed.pdf"
-    file.write_bytes(revisions[3])
-    done = subprocess.run(
-        ["pdfsig", "-nocert", str(file)],
-        capture_output=True,
-        check=False,
-    )
-    assert done.stdout.count(b"Signature is Valid") == 3
