@@ -7,11 +7,14 @@ host it was made on, and every answer needs the person, not only the device.
 from __future__ import annotations
 
 import json
+import struct
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from cryptography.exceptions import InvalidSignature
 from django.db import transaction
+from fido2.cose import CoseKey
 from fido2.server import Fido2Server
 from fido2.utils import websafe_encode
 from fido2.webauthn import (
@@ -33,6 +36,17 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 REQUIRED = UserVerificationRequirement.REQUIRED
+# What the library raises on an answer that is rubbish or was cut off: anybody can send
+# one, so it is a no and not a fault of ours.
+UNREADABLE = (
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    NotImplementedError,
+    RecursionError,
+    struct.error,
+)
 
 
 class NotAnswered(ValueError):  # noqa: N818  the passkey's no
@@ -84,10 +98,10 @@ def add_passkey(
     acting(user)
     try:
         made = server(http).register_complete(state, json.loads(answer))
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except UNREADABLE as error:
         raise Refused([Refusal("passkey.not_made")]) from error
     found = made.credential_data
-    if found is None:
+    if found is None or not is_usable(found.public_key):
         raise Refused([Refusal("passkey.not_made")])
     key = websafe_encode(found.credential_id)
     if Passkey.objects.filter(credential_id=key).exists():
@@ -103,6 +117,17 @@ def add_passkey(
     record(passkey, "passkey.added", by=user, name=passkey.name)
     enqueue("person.tell_passkey", passkey)
     return passkey
+
+
+def is_usable(key: CoseKey) -> bool:
+    """Say whether the key is of a kind whose answers can be checked at all."""
+    try:
+        key.verify(b"", b"")
+    except InvalidSignature:
+        return True
+    except UNREADABLE:
+        return False
+    return False
 
 
 @transaction.atomic
@@ -142,11 +167,12 @@ def check_answer(
         found = AuthenticationResponse.from_dict(said)
         known = [credential_of(one) for one in keys.values()]
         used = server(http).authenticate_complete(state, known, found)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except UNREADABLE as error:
         raise NotAnswered("passkey.not_answered") from error
-    passkey = Passkey.objects.select_for_update().get(
-        credential_id=websafe_encode(used.credential_id)
-    )
+    rows = Passkey.objects.select_for_update().filter(removed_at__isnull=True)
+    passkey = rows.filter(credential_id=websafe_encode(used.credential_id)).first()
+    if passkey is None:
+        raise NotAnswered("passkey.not_answered")
     count = found.response.authenticator_data.counter
     if (count or passkey.sign_count) and count <= passkey.sign_count:
         raise NotAnswered("passkey.copied")

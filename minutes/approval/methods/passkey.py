@@ -73,6 +73,8 @@ class PasskeyMethod:
     ) -> Proof:
         """Return the proof that the person's own key answered to this document."""
         nonce = str((state or {}).get("nonce", ""))
+        if not nonce:
+            raise NotProved("passkey.not_answered", is_final=True)
         try:
             passkey, said = passkeys.check_answer(
                 page_of(request),

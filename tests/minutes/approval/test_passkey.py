@@ -9,10 +9,14 @@ from django.core import mail
 from django.db import DatabaseError, connection, transaction
 from django.test import Client, RequestFactory
 from django.urls import reverse
+from fido2.utils import websafe_decode, websafe_encode
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from boards.person import passkeys
 from boards.person.models import Passkey, User
 from boards.shared.models import HistoryEvent
+from boards.shared.refusals import Refused
 from minutes.approval import actions, methods
 from minutes.approval.methods import NotProved, SigningRequest
 from minutes.approval.methods.passkey import recheck
@@ -117,6 +121,47 @@ def test_passkey_when_answer_is_rubbish_then_refused(
     way, asked = methods.get(METHOD), asked_by(user, http)
     with pytest.raises(NotProved):
         way.verify(asked, {"credential": answer}, way.start(asked).state)
+
+
+@given(cut=st.integers(0, 700), put=st.binary(max_size=4))
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_passkey_when_answer_is_cut_or_changed_then_never_a_fault(
+    cut: int, put: bytes, user: User, http: object
+) -> None:
+    device = Authenticator()
+    options, _state = passkeys.ask_to_answer(http, user, b"x" * 32)
+    said = json.loads(device.sign(json.loads(json.dumps(options))))
+    for name in ("authenticatorData", "clientDataJSON", "signature"):
+        kept = websafe_decode(said["response"][name])
+        spoilt = kept[: cut % (len(kept) + 1)] + put
+        answer = {**said, "response": said["response"] | {name: websafe_encode(spoilt)}}
+        with pytest.raises(passkeys.NotAnswered):
+            passkeys.check_answer(http, user, json.dumps(answer), b"x" * 32)
+
+
+@pytest.mark.parametrize("length", [0, 1, 36, 37, 40, 60, 90])
+def test_passkey_when_what_was_made_is_cut_then_refused(
+    length: int, http: object, device: Authenticator
+) -> None:
+    user = make.make.user_for(make.make.person("Bo", "Kapad"))
+    options, state = passkeys.ask_to_make(http, user)
+    said = json.loads(device.make(json.loads(json.dumps(options))))
+    whole = websafe_decode(said["response"]["attestationObject"])
+    said["response"]["attestationObject"] = websafe_encode(whole[:length])
+    with pytest.raises(Refused):
+        passkeys.add_passkey(
+            http=http, user=user, name="x", answer=json.dumps(said), state=state
+        )
+    assert not user.passkeys.exists()
+
+
+def test_passkey_when_state_has_no_nonce_then_refused(
+    user: User, http: object, device: Authenticator
+) -> None:
+    way, asked = methods.get(METHOD), asked_by(user, http)
+    options = way.start(asked).shown["options"]
+    with pytest.raises(NotProved):
+        way.verify(asked, {"credential": device.sign(options)}, {})
 
 
 def test_passkey_when_its_count_stands_still_then_taken_for_a_copy(
