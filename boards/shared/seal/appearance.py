@@ -14,7 +14,7 @@ from pyhanko.pdf_utils.text import TextBoxStyle
 from boards.shared.paper.fonts import REGULAR, font_path
 
 FONT_SIZE = 9
-# Kerning and ligatures: two lines do without, and reading them took longer than the
+# Kerning and ligatures: two lines do without, and reading them takes longer than the
 # signature itself.
 FINERY = ("GPOS", "GSUB", "GDEF", "kern", "DSIG")
 

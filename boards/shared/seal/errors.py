@@ -25,12 +25,6 @@ class ClockSkew(SealError):
     code = "seal.clock_skew"
 
 
-class KeyUnavailable(SealError):
-    """The signing authority's key does not answer, or answers wrongly."""
-
-    code = "seal.key_unavailable"
-
-
 class PersonalNumber(SealError):
     """Something that would be printed for ever holds a personal number."""
 

@@ -78,24 +78,7 @@ class OwnStamps(TimeStamper):  # type: ignore[misc]  # comes without types
                 ),
             ]
         )
-        signature = self.key.sign(attributes.dump(), ec.ECDSA(hashes.SHA256()))
-        identifier = cms.IssuerAndSerialNumber(
-            {
-                "issuer": self.certificate.issuer,
-                "serial_number": self.certificate.serial_number,
-            }
-        )
         digest = algos.DigestAlgorithm({"algorithm": "sha256"})
-        signer = cms.SignerInfo(
-            {
-                "version": "v1",
-                "sid": cms.SignerIdentifier("issuer_and_serial_number", identifier),
-                "digest_algorithm": digest,
-                "signature_algorithm": {"algorithm": "sha256_ecdsa"},
-                "signed_attrs": attributes,
-                "signature": signature,
-            }
-        )
         return cms.SignedData(
             {
                 "version": "v3",
@@ -105,7 +88,26 @@ class OwnStamps(TimeStamper):  # type: ignore[misc]  # comes without types
                     "content": core.ParsableOctetString(content),
                 },
                 "certificates": [self.certificate],
-                "signer_infos": [signer],
+                "signer_infos": [self._signer(attributes, digest)],
+            }
+        )
+
+    def _signer(self, attributes: Any, digest: Any) -> Any:
+        signature = self.key.sign(attributes.dump(), ec.ECDSA(hashes.SHA256()))
+        identifier = cms.IssuerAndSerialNumber(
+            {
+                "issuer": self.certificate.issuer,
+                "serial_number": self.certificate.serial_number,
+            }
+        )
+        return cms.SignerInfo(
+            {
+                "version": "v1",
+                "sid": cms.SignerIdentifier("issuer_and_serial_number", identifier),
+                "digest_algorithm": digest,
+                "signature_algorithm": {"algorithm": "sha256_ecdsa"},
+                "signed_attrs": attributes,
+                "signature": signature,
             }
         )
 
