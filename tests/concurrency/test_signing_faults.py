@@ -63,7 +63,7 @@ POINTS: dict[str, tuple[Any, str, bool]] = {
     "before the attempt is opened": (attempts, "open_attempt", True),
     "after the attempt is opened": (attempts, "open_attempt", False),
     "after what the method remembers is kept": (attempts, "remember", False),
-    "before the proof is kept": (attempts, "packed", True),
+    "before the proof is kept": (attempts, "pack", True),
     "after the proof is written": (attempts, "enqueue", False),
     "after the proof is committed": (attempts, "give_now", True),
     "before the signature is made": (signing, "sign_pdf", True),

@@ -8,7 +8,7 @@ otherwise by the worker. Either it is there with all its evidence, or it is not 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -16,12 +16,9 @@ from django.db import transaction
 from django.urls import reverse
 
 from boards.access.permissions import require
-from boards.board.enums import Assurance
 from boards.shared.citations import paragraphs
 from boards.shared.clock import now
-from boards.shared.files import store_file
 from boards.shared.history import record
-from boards.shared.models import StoredFile
 from boards.shared.outbox import enqueue
 from boards.shared.refusals import Refusal, Refused, refuse_if
 from boards.shared.seal.errors import SealError
@@ -31,19 +28,17 @@ from minutes.approval.enums import (
     ATTEMPT_TRANSITIONS,
     AttemptState,
     AttemptVerb,
-    EvidenceKind,
     StepOutcome,
 )
 from minutes.approval.facts import beginning_facts, needed_level
 from minutes.approval.methods import (
-    EvidenceItem,
     NotProved,
-    Proof,
     SigningRequest,
     Step,
     Unreachable,
 )
 from minutes.approval.models import Approval, Signature, SigningAttempt
+from minutes.approval.proofs import pack, unpack
 from minutes.pdf.words import SIGNS_AS
 
 if TYPE_CHECKING:
@@ -183,7 +178,7 @@ def prove(
     except NotProved as no:
         note_refused(attempt, no)
         return no
-    attempt.proof = packed(proof)
+    attempt.proof = pack(proof)
     attempt.proved_at = now()
     move(attempt, AttemptVerb.PROVE)
     attempt.state_of_method = {}
@@ -225,7 +220,7 @@ def give(*, attempt: SigningAttempt) -> Signature | None:
         return attempt.approver.signature
     if attempt.state != AttemptState.PROVED:
         return None
-    signature = sign(approval=approval, by=attempt.user, proof=unpacked(attempt))
+    signature = sign(approval=approval, by=attempt.user, proof=unpack(attempt))
     end(attempt, AttemptVerb.SIGN)
     return signature
 
@@ -354,55 +349,4 @@ def request_of(attempt: SigningAttempt, http: HttpRequest | None) -> SigningRequ
         reference=str(attempt.reference),
         return_url=f"{settings.SITE_URL}{path}",
         needed=needed_level(approval),
-    )
-
-
-def packed(proof: Proof) -> dict[str, Any]:
-    """Return a proof as JSON; its files are stored under their own hashes."""
-    files = [
-        {
-            "kind": item.kind,
-            "name": item.name,
-            "media_type": item.media_type,
-            "sha256": store_file(item.content, item.media_type).sha256,
-        }
-        for item in proof.files
-    ]
-    return {
-        "method": proof.method,
-        "user_id": proof.user_id,
-        "shown_sha256": proof.shown_sha256,
-        "level": int(proof.level),
-        "identity_provider": proof.identity_provider,
-        "authenticated_at": proof.authenticated_at.isoformat(),
-        "evidence": dict(proof.evidence),
-        "files": files,
-    }
-
-
-def unpacked(attempt: SigningAttempt) -> Proof:
-    """Return the proof that `packed` kept, as of the moment it was given."""
-    kept = attempt.proof
-    stored = StoredFile.objects.in_bulk(
-        [row["sha256"] for row in kept["files"]], field_name="sha256"
-    )
-    files = tuple(
-        EvidenceItem(
-            EvidenceKind(row["kind"]),
-            row["name"],
-            row["media_type"],
-            stored[row["sha256"]].read(),
-        )
-        for row in kept["files"]
-    )
-    return Proof(
-        method=kept["method"],
-        user_id=kept["user_id"],
-        shown_sha256=kept["shown_sha256"],
-        authenticated_at=datetime.fromisoformat(kept["authenticated_at"]),
-        level=Assurance(kept["level"]),
-        identity_provider=kept["identity_provider"],
-        evidence=kept["evidence"],
-        files=files,
-        given_at=attempt.proved_at,
     )
