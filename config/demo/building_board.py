@@ -113,12 +113,18 @@ def meeting(day: date, days: int, reach: Reach, *points: Point, **more: object) 
     )
 
 
+def dated(day: date, days: int) -> str:
+    """Return the day so many days from another, as papers write it."""
+    return str(day + timedelta(days=days))
+
+
 def year_of_meetings(day: date) -> tuple[Plan, ...]:
     """Return the year's meetings, the earliest first."""
+    return (*done_with(day), *under_way(day), *to_come(day))
 
-    def dated(days: int) -> str:
-        return str(day + timedelta(days=days))
 
+def done_with(day: date) -> tuple[Plan, ...]:
+    """Return the meetings whose decisions can be appealed no more."""
     return (
         meeting(
             day,
@@ -126,7 +132,10 @@ def year_of_meetings(day: date) -> tuple[Plan, ...]:
             Reach.ARCHIVED,
             news("Vinterns tillsyn är klar."),
             simple(
-                "plan", "Tillsynsplanen antas.", "Planen bygger på behov.", dated(-275)
+                "plan",
+                "Tillsynsplanen antas.",
+                "Planen bygger på behov.",
+                dated(day, -275),
             ),
         ),
         meeting(
@@ -134,24 +143,33 @@ def year_of_meetings(day: date) -> tuple[Plan, ...]:
             -190,
             Reach.FINAL,
             news("Två nya inspektörer har börjat."),
-            contested("street", "Detaljplanen sänds på samråd.", dated(-205)),
+            contested("street", "Detaljplanen sänds på samråd.", dated(day, -205)),
         ),
         meeting(
             day,
             -120,
             Reach.EXPIRED,
             simple(
-                "control", "Internkontrollplanen antas.", "Fem kontroller.", dated(-135)
+                "control",
+                "Internkontrollplanen antas.",
+                "Fem kontroller.",
+                dated(day, -135),
             ),
             absent=("Hallberg",),
             substitutes={"Grahn": "Hallberg"},
         ),
+    )
+
+
+def under_way(day: date) -> tuple[Plan, ...]:
+    """Return the meetings whose minutes are on the board or on their way there."""
+    return (
         meeting(
             day,
             -20,
             Reach.ON_BOARD,
             news("Höstens ansökningar är fler än förra året."),
-            contested("bridge", "Yttrandet lämnas som nämndens svar.", dated(-36)),
+            contested("bridge", "Yttrandet lämnas som nämndens svar.", dated(day, -36)),
             distant=("Öberg",),
         ),
         meeting(
@@ -159,7 +177,10 @@ def year_of_meetings(day: date) -> tuple[Plan, ...]:
             -9,
             Reach.AT_APPROVAL,
             simple(
-                "fees", "Taxan föreslås fullmäktige.", "Taxan räknas upp.", dated(-25)
+                "fees",
+                "Taxan föreslås fullmäktige.",
+                "Taxan räknas upp.",
+                dated(day, -25),
             ),
         ),
         meeting(
@@ -167,17 +188,29 @@ def year_of_meetings(day: date) -> tuple[Plan, ...]:
             -4,
             Reach.DRAFTING,
             simple(
-                "shore", "Dispens ges.", "Platsen är redan ianspråktagen.", dated(-18)
+                "shore",
+                "Dispens ges.",
+                "Platsen är redan ianspråktagen.",
+                dated(day, -18),
             ),
             news("Badplatserna har stängt för säsongen."),
         ),
+    )
+
+
+def to_come(day: date) -> tuple[Plan, ...]:
+    """Return the meeting of the day, and those that follow."""
+    return (
         meeting(
             day,
             0,
             Reach.IN_SESSION,
             news("Läget i bygglovskön."),
             simple(
-                "school", "Bygglov ges.", "Åtgärden följer detaljplanen.", dated(-14)
+                "school",
+                "Bygglov ges.",
+                "Åtgärden följer detaljplanen.",
+                dated(day, -14),
             ),
         ),
         meeting(
@@ -189,7 +222,7 @@ def year_of_meetings(day: date) -> tuple[Plan, ...]:
                 "noise",
                 "Mätningen läggs till handlingarna.",
                 "Två mätpunkter.",
-                dated(-12),
+                dated(day, -12),
             ),
         ),
         meeting(day, 34, Reach.PLANNED, news("Årets sista sammanträde.")),

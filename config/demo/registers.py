@@ -110,6 +110,13 @@ def joint_board(made: Registers) -> None:
     made.boards["itvt"] = board
     seat_people(made, board, JOINT_SEATS)
     post_people(made, board, JOINT_STAFF)
+    joint_recipients(board)
+    give_role(made, "fatima", board, Role.SECRETARY)
+    give_role(made, "jenny", board, Role.CONTROLLER)
+
+
+def joint_recipients(board: Board) -> None:
+    """Register the executive committees that get the joint board's extracts."""
     for name in ("Alby", "Berga"):
         add_recipient(
             board=board,
@@ -117,20 +124,12 @@ def joint_board(made: Registers) -> None:
             email=f"ks@{name.lower()}.example",
             by=None,
         )
-    assign_role(
-        user=made.users["fatima"],
-        board=board,
-        role=Role.SECRETARY,
-        valid_from=TERM,
-        by=None,
-    )
-    assign_role(
-        user=made.users["jenny"],
-        board=board,
-        role=Role.CONTROLLER,
-        valid_from=TERM,
-        by=None,
-    )
+
+
+def give_role(made: Registers, username: str, board: Board, role: Role) -> None:
+    """Give an account its role from the beginning of the term."""
+    user = made.users[username]
+    assign_role(user=user, board=board, role=role, valid_from=TERM, by=None)
 
 
 def building_board(made: Registers) -> None:
@@ -164,24 +163,23 @@ def building_board(made: Registers) -> None:
     made.boards["mbn"] = board
     seat_people(made, board, BUILDING_SEATS)
     post_people(made, board, BUILDING_STAFF)
-    for name in ("Kommunstyrelsen", "Samhällsbyggnadsförvaltningen"):
-        local_part = address(name, "mottagare").split("@", maxsplit=1)[0]
-        add_recipient(
-            board=board, name=name, email=f"{local_part}@alby.example", by=None
-        )
+    building_recipients(board)
+    give_role(made, "elin", board, Role.SECRETARY)
     set_substitution_order(
         board=board,
         absent_party=made.parties["S"],
         called_parties=[made.parties[short] for short in ("V", "C", "M")],
         by=None,
     )
-    assign_role(
-        user=made.users["elin"],
-        board=board,
-        role=Role.SECRETARY,
-        valid_from=TERM,
-        by=None,
-    )
+
+
+def building_recipients(board: Board) -> None:
+    """Register who gets the building board's extracts."""
+    for name in ("Kommunstyrelsen", "Samhällsbyggnadsförvaltningen"):
+        local_part = address(name, "mottagare").split("@", maxsplit=1)[0]
+        add_recipient(
+            board=board, name=name, email=f"{local_part}@alby.example", by=None
+        )
 
 
 def seat_people(made: Registers, board: Board, seats: Sequence[Seat]) -> None:

@@ -68,16 +68,19 @@ def review_item(request: HttpRequest, pk: int, item: int) -> HttpResponse:
         form = form_of(rows[place], request.POST)
         if save(request, rows[place], form):
             return onward(meeting, rows, place)
-    context = read_page(
-        meeting,
-        rows,
-        part=look_part(rows[place], form),
-        before=rows[place - 1] if place else None,
-        after=rows[place + 1] if place + 1 < len(rows) else None,
-        place=place + 1,
-    )
+    context = read_page(meeting, rows, **around(rows, place, form))
     status = REFUSED if form else 200
     return render(request, "minutes/review/item.html", context, status=status)
+
+
+def around(rows: list[Reviewed], place: int, form: Any) -> dict[str, Any]:
+    """Return the § at a place, with the ones before and after it."""
+    return {
+        "part": look_part(rows[place], form),
+        "before": rows[place - 1] if place else None,
+        "after": rows[place + 1] if place + 1 < len(rows) else None,
+        "place": place + 1,
+    }
 
 
 def onward(meeting: Meeting, rows: list[Reviewed], place: int) -> HttpResponse:

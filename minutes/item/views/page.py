@@ -93,6 +93,16 @@ def page_context(
         "sections": [
             section_part(record, item, row, bound) for row in item.sections.all()
         ],
+        **rows_of(item, service, bound),
+        "forms": part_forms(item, service, bound),
+    }
+
+
+def rows_of(
+    item: MinutesItem, service: Service, bound: dict[str, Any]
+) -> dict[str, Any]:
+    """Return the rounds, reservations and notes, each with its form."""
+    return {
         "rounds": [round_part(item, row, service, bound) for row in item.rounds.all()],
         "written": [
             (row, reservation_form(item, row, service, bound))
@@ -101,7 +111,6 @@ def page_context(
         "noted": [
             (row, note_form(item, row, service, bound)) for row in item.notes.all()
         ],
-        "forms": part_forms(item, service, bound),
     }
 
 

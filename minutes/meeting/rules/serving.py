@@ -60,19 +60,26 @@ def _answer(facts: RollFacts, position: int) -> Serving:
         position=position,
         deciders=tuple(deciders),
         serving_for=serving_for,
-        idle_substitutes=tuple(
-            row.pk
-            for row in facts.members
-            if row.role not in SEATED
-            and row.pk not in serving_for
-            and facts.takes_part(row.pk, position)
-        ),
+        idle_substitutes=_idle(facts, position, serving_for),
         absent=tuple(pk for pk in seated if not facts.is_present(pk, position)),
         recused=tuple(recused),
         presiding=presiding,
         needed=quorum.needed(facts.seats),
         refusals=tuple(refusals),
         waiting=tuple(waiting),
+    )
+
+
+def _idle(
+    facts: RollFacts, position: int, serving_for: dict[int, int | None]
+) -> tuple[int, ...]:
+    """Return the substitutes who are there and serve for nobody."""
+    return tuple(
+        row.pk
+        for row in facts.members
+        if row.role not in SEATED
+        and row.pk not in serving_for
+        and facts.takes_part(row.pk, position)
     )
 
 
