@@ -73,6 +73,17 @@ def versions_of(approval: Approval) -> list[Approval]:
     return found if len(found) > 1 else []
 
 
+def version_of(item: MinutesItem) -> Approval | None:
+    """Return the approved version that says what a § says now.
+
+    The latest that corrected it; the first, where nothing in it was corrected.
+    """
+    corrected = Approval.objects.approved().filter(
+        origin=item.approval_id, corrections__item=item
+    )
+    return corrected.order_by("-version").first() or item.approval
+
+
 def to_sign(user: Any) -> QuerySet[Approval]:
     """Return what waits for the user's signature, the oldest meeting first."""
     return (

@@ -21,6 +21,7 @@ from cases.document.actions import register_document
 from cases.document.enums import Direction, DocumentKind
 from minutes.approval.enums import ApprovalState
 from minutes.approval.models import Approval
+from minutes.approval.queries import version_of
 from minutes.dispatch import rules
 from minutes.dispatch.attesting import about, attested, checked_at
 from minutes.dispatch.channels import channels, file_name
@@ -50,7 +51,7 @@ def dispatch_extracts(*, item: MinutesItem, by: User) -> list[Dispatch]:
     ).get(pk=item.pk)
     refuse_if(rules.blocks_dispatching(dispatch_facts(item, approval)))
     # The rule has refused a § without approved minutes.
-    made = extract_of(item, cast("Approval", approval), by)
+    made = extract_of(item, cast("Approval", version_of(item)), by)
     rows = [
         Dispatch.objects.get_or_create(
             extract=made,
@@ -68,7 +69,9 @@ def dispatch_extracts(*, item: MinutesItem, by: User) -> list[Dispatch]:
 
 def dispatch_facts(item: MinutesItem, approval: Approval | None) -> rules.DispatchFacts:
     """Return a § as the rule asks about it."""
-    sent = Dispatch.objects.filter(extract__item=item)
+    sent = Dispatch.objects.filter(
+        extract__item=item, extract__approval=version_of(item)
+    )
     return rules.DispatchFacts(
         is_approved=approval is not None and approval.state == ApprovalState.APPROVED,
         recipients=frozenset(item.recipients.values_list("recipient_id", flat=True)),
@@ -78,8 +81,8 @@ def dispatch_facts(item: MinutesItem, approval: Approval | None) -> rules.Dispat
 
 
 def extract_of(item: MinutesItem, approval: Approval, by: User) -> Extract:
-    """Return the §'s extract; made, attested and registered the first time."""
-    existing = Extract.objects.filter(item=item).first()
+    """Return the §'s extract of a version; made and registered the first time."""
+    existing = Extract.objects.filter(item=item, approval=approval).first()
     if existing is not None:
         return existing
     moment = now()

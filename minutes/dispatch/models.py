@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 
 
 class Extract(models.Model):
-    """Protokollsutdrag of one § from the frozen version, attested (P-11)."""
+    """Protokollsutdrag of one § from the frozen version, attested (P-11).
 
-    item = models.OneToOneField(
-        "minutes.MinutesItem", on_delete=models.PROTECT, related_name="extract"
+    A § that was corrected gets another, from the version that says so.
+    """
+
+    item = models.ForeignKey(
+        "minutes.MinutesItem", on_delete=models.PROTECT, related_name="extracts"
     )
     approval = models.ForeignKey(
         "minutes.Approval", on_delete=models.PROTECT, related_name="extracts"
@@ -33,6 +36,11 @@ class Extract(models.Model):
     certified_at = models.DateTimeField()
 
     class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["item", "approval"], name="one_extract_per_version"
+            )
+        ]
         triggers = [row_history(), append_only()]
 
     def __str__(self) -> str:

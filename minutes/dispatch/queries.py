@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Case, IntegerField, Prefetch, Q, QuerySet, Value, When
+from django.db.models import (
+    BigIntegerField,
+    Case,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce
 
 from boards.access.enums import Role
 from boards.access.queries import boards_with_role
@@ -12,6 +26,7 @@ from boards.person.models import StaffPost
 from boards.shared.clock import today
 from boards.shared.models import OutboxMessage
 from minutes.approval.enums import ApprovalState
+from minutes.approval.models import Correction
 from minutes.dispatch.enums import DispatchState
 from minutes.dispatch.models import Dispatch, DispatchAttempt, Extract
 from minutes.item.models import MinutesItem
@@ -58,6 +73,16 @@ def with_extract() -> QuerySet[Dispatch]:
     )
 
 
+# The approved version that corrected a § last, as `approval.queries.version_of` has it.
+CORRECTED_IN = (
+    Correction.objects.filter(
+        item=OuterRef("pk"), approval__state=ApprovalState.APPROVED
+    )
+    .order_by("-approval__version")
+    .values("approval")[:1]
+)
+
+
 def extracts() -> QuerySet[Extract]:
     """Extracts with what is asked to show them."""
     return Extract.objects.select_related(
@@ -74,7 +99,18 @@ def to_dispatch(boards: Iterable[Board]) -> QuerySet[MinutesItem]:
             legal_ground="",
             recipients__isnull=False,
         )
-        .filter(~Q(pk__in=Extract.objects.values("item")))
+        .annotate(
+            version=Coalesce(
+                Subquery(CORRECTED_IN), F("approval"), output_field=BigIntegerField()
+            )
+        )
+        .filter(
+            ~Exists(
+                Extract.objects.filter(
+                    item=OuterRef("pk"), approval=OuterRef("version")
+                )
+            )
+        )
         .select_related("board", "meeting", "approval")
         .prefetch_related("recipients__recipient")
         .order_by("approval__approved_on", "number")

@@ -14,10 +14,14 @@ from boards.shared.refusals import Refused
 from minutes.approval import actions
 from minutes.approval.corrections import Change
 from minutes.approval.models import Approval
+from minutes.dispatch.actions import dispatch_extracts
+from minutes.dispatch.queries import to_dispatch
+from minutes.item.models import MinutesItem
 from minutes.notice.models import Notice
 from minutes.publication.actions import publish_minutes
 from minutes.publication.models import PublishedMinutes
 from tests.factories import approvals as make
+from tests.factories.items import executive
 
 pytestmark = [pytest.mark.django_db, pytest.mark.law("P-05")]
 DAY = date(2020, 10, 5)
@@ -188,3 +192,26 @@ def test_front_page_when_corrected_then_no_section_changes() -> None:
     assert list(old.sections()) == list(new.sections())
     assert "Rätt plats" in render_text(new)
     assert "försättsbladet" in render_text(new)
+
+
+def test_extract_when_its_section_was_corrected_then_sent_again_from_the_newest() -> (
+    None
+):
+    meeting = make.decided()
+    item, other, _third = make.items_of(meeting)
+    for one in (item, other):
+        one.recipients.create(recipient=executive(meeting.board))
+    by = meeting.secretary
+    approval = make.signed(meeting)
+    for one in (item, other):
+        dispatch_extracts(item=MinutesItem.objects.get(pk=one.pk), by=by)
+    assert not to_dispatch([meeting.board])
+    made = sign_all(corrected(approval))
+    assert [one.pk for one in to_dispatch([meeting.board])] == [item.pk]
+    again = dispatch_extracts(item=MinutesItem.objects.get(pk=item.pk), by=by)
+    assert [row.extract.approval for row in again] == [made]
+    assert item.extracts.count() == 2
+    assert not to_dispatch([meeting.board])
+    with pytest.raises(Refused) as no:
+        dispatch_extracts(item=MinutesItem.objects.get(pk=other.pk), by=by)
+    assert codes_of(no) == ["dispatch.all_sent"]
