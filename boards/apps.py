@@ -3,6 +3,7 @@
 from importlib import import_module
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 MODULES = (
@@ -24,3 +25,5 @@ class BoardsConfig(AppConfig):
         """Load the sentences of this app's rooms, and what its outbox does."""
         for module in MODULES:
             import_module(module)
+        role = import_module("boards.shared.published.role")
+        post_migrate.connect(role.set_up, sender=self, dispatch_uid="public-role")

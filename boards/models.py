@@ -12,6 +12,7 @@ from boards.shared.models import (
     RowChange,
     StoredFile,
 )
+from boards.shared.published.models import PublicationVersion
 
 __all__ = [
     "Board",
@@ -25,6 +26,7 @@ __all__ = [
     "Passkey",
     "Person",
     "PersonIdentity",
+    "PublicationVersion",
     "Recipient",
     "Regulations",
     "RoleAssignment",

@@ -60,13 +60,18 @@ from minutes.meeting.models import (
 )
 from minutes.notice.models import FinalConfirmation, Notice, PostingCertificate
 from minutes.publication.models import (
+    PublishedAgendaPoint,
     PublishedAnnouncement,
     PublishedBoard,
+    PublishedCase,
     PublishedItem,
     PublishedMeeting,
     PublishedMinutes,
     PublishedMunicipality,
     PublishedNotice,
+    PublishedPaper,
+    PublishedPerson,
+    PublishedSeat,
 )
 from minutes.reminder.models import Reminder
 from minutes.review.models import Answer, Look, Review, Reviewer, ReviewItem
@@ -116,13 +121,18 @@ __all__ = [
     "ProposedDecision",
     "Proposer",
     "PropositionRound",
+    "PublishedAgendaPoint",
     "PublishedAnnouncement",
     "PublishedBoard",
+    "PublishedCase",
     "PublishedItem",
     "PublishedMeeting",
     "PublishedMinutes",
     "PublishedMunicipality",
     "PublishedNotice",
+    "PublishedPaper",
+    "PublishedPerson",
+    "PublishedSeat",
     "Recusal",
     "Referral",
     "Reminder",

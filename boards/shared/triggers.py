@@ -75,3 +75,17 @@ def frozen_with(name: str, approval_of_row: str) -> pgtrigger.Trigger:
             RETURN NEW;
         """,
     )
+
+
+def bumps_version() -> pgtrigger.Trigger:
+    """Give everything published another version, so that no cached page lives on."""
+    return pgtrigger.Trigger(
+        name="bumps_version",
+        level=pgtrigger.Statement,
+        when=pgtrigger.After,
+        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+        func="""
+            UPDATE boards_publicationversion SET value = gen_random_uuid();
+            RETURN NULL;
+        """,
+    )

@@ -8,6 +8,7 @@ from django.db.models import Q
 from boards.person.models import Person
 from boards.person.queries import protected_words
 from boards.shared.masking import mask_names
+from boards.shared.published.snapshots import publish_row
 from cases.case.models import Case
 from cases.diary.models import DiaryRow
 from cases.document.models import Document
@@ -30,9 +31,10 @@ def publish_diary_row(*, document: Document) -> DiaryRow | None:
         "counterparty": "" if is_masked else document.counterparty,
         "subject": "" if is_masked else document.subject,
     }
-    row, _created = DiaryRow.objects.update_or_create(
-        source_id=document.pk,
-        defaults={
+    return publish_row(
+        DiaryRow,
+        {"source_id": document.pk},
+        {
             "board_slug": case.board.slug,
             "board_name": case.board.name,
             "dnr": case.dnr,
@@ -42,7 +44,6 @@ def publish_diary_row(*, document: Document) -> DiaryRow | None:
             **mask_names(shown, protected_words()),
         },
     )
-    return row
 
 
 @transaction.atomic

@@ -2,8 +2,11 @@
 
 from django.db import models
 
+from boards.shared.published.models import Snapshot
+from boards.shared.triggers import bumps_version
 
-class DiaryRow(models.Model):
+
+class DiaryRow(Snapshot):
     """What the public may see of one registered handling (OSL 5:2)."""
 
     source_id = models.BigIntegerField(unique=True)
@@ -21,6 +24,7 @@ class DiaryRow(models.Model):
     class Meta:
         indexes = [models.Index(fields=["board_slug", "-handled_on"])]
         ordering = ["-handled_on", "-source_id"]
+        triggers = [bumps_version()]
 
     def __str__(self) -> str:
         return self.designation

@@ -4,7 +4,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from boards.shared.public_pages import public_page
+from boards.shared.published.pages import public_page
 from cases.diary.queries import diaries, diary_rows
 
 PAGE = 50

@@ -25,7 +25,14 @@ from config.local.household import (
     simulated_bankid,
     stores,
 )
-from config.local.services import Service, Web, beat, port_is_free, worker
+from config.local.services import (
+    Service,
+    Web,
+    beat,
+    free_port,
+    port_is_free,
+    worker,
+)
 from config.local.trouble import Trouble
 
 DEFAULT_PORT = 8000
@@ -124,8 +131,10 @@ def static_stamp() -> str:
 def serve(env: Mapping[str, str], folder: Path, number: int) -> None:
     """Start web, worker and beat, and watch over them."""
     logs = folder / "logs"
+    public = public_web(env, logs)
     services: list[Service] = [
         Web(number, logs / "web.log", env),
+        *public,
         worker(logs / "worker.log", env),
         beat(logs / "beat.log", env),
     ]
@@ -133,6 +142,8 @@ def serve(env: Mapping[str, str], folder: Path, number: int) -> None:
         for service in services:
             service.start()
         greet(folder, number)
+        for one in public:
+            say(f"Det publika för sig: http://127.0.0.1:{one.port}")
         while all(service.is_running() for service in services):
             time.sleep(0.5)
         dead = next(service for service in services if not service.is_running())
@@ -140,6 +151,22 @@ def serve(env: Mapping[str, str], folder: Path, number: int) -> None:
     finally:
         for service in reversed(services):
             service.stop()
+
+
+def public_web(env: Mapping[str, str], logs: Path) -> list[Web]:
+    """Return the server of the public alone, with its own database account.
+
+    A database that DATABASE_URL names gets one when PUBLIC_DATABASE_URL does too.
+    """
+    if not env.get("PUBLIC_DATABASE_URL"):
+        return []
+    own = {
+        **env,
+        "JUSTERA_SETTINGS": env["DJANGO_SETTINGS_MODULE"],
+        "DJANGO_SETTINGS_MODULE": "config.settings.public",
+    }
+    name = "The public web server"
+    return [Web(free_port(), logs / "public.log", own, name=name, workers=1)]
 
 
 def greet(folder: Path, number: int) -> None:

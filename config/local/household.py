@@ -73,6 +73,7 @@ def stores(folder: Path, *, fast: bool = False) -> Iterator[dict[str, str]]:
                 services.append(postgres)
                 postgres.start()
                 env["DATABASE_URL"] = postgres.url()
+                env["PUBLIC_DATABASE_URL"] = postgres.url(user="justera_public")
             if fast or not env.get("CELERY_BROKER_URL"):
                 log = folder / "logs" / "broker.log"
                 broker = Broker(folder / "broker", sockets, log)

@@ -116,9 +116,9 @@ class Postgres(Service):
             prefix=unprivileged(),
         )
 
-    def url(self, database: str = "justera") -> str:
+    def url(self, database: str = "justera", user: str = "justera") -> str:
         """Return the address Django uses."""
-        return f"postgresql://justera@{quote(str(self.sockets), safe='')}/{database}"
+        return f"postgresql://{user}@{quote(str(self.sockets), safe='')}/{database}"
 
     def start(self) -> None:
         """Make the cluster if it is new, start, and make the database."""
@@ -227,16 +227,24 @@ def free_port() -> int:
 
 
 class Web(Service):
-    """The web server."""
+    """A web server: the whole product, or what is open to everybody."""
 
-    def __init__(self, port: int, log: Path, env: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        port: int,
+        log: Path,
+        env: Mapping[str, str],
+        *,
+        name: str = "The web server",
+        workers: int = 2,
+    ) -> None:
         self.port = port
         super().__init__(
-            name="The web server",
+            name=name,
             command=[
                 *(sys.executable, "-m", "granian"),
                 *("--interface", "wsgi", "--host", "127.0.0.1"),
-                *("--port", str(port), "--workers", "2"),
+                *("--port", str(port), "--workers", str(workers)),
                 *("--log-level", "warning"),
                 "config.wsgi:application",
             ],

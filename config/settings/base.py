@@ -212,6 +212,18 @@ OIDC_PERSONAL_NUMBER_CLAIM = os.environ.get(
     "OIDC_PERSONAL_NUMBER_CLAIM", "https://id.oidc.se/claim/personalIdentityNumber"
 )
 
+# Rendered public pages stay in each process until something is published anew.
+_IN_PROCESS = "django.core.cache.backends.locmem.LocMemCache"
+CACHES = {
+    "default": {"BACKEND": _IN_PROCESS, "LOCATION": "default"},
+    "pages": {
+        "BACKEND": _IN_PROCESS,
+        "LOCATION": "pages",
+        "TIMEOUT": 86400,
+        "OPTIONS": {"MAX_ENTRIES": 500},
+    },
+}
+
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 60 * 60 * 10
 SESSION_COOKIE_SAMESITE = "Lax"

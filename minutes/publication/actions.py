@@ -26,6 +26,7 @@ from boards.shared.paper.html import render_html, render_section
 from boards.shared.paper.pdf import render_pdf
 from boards.shared.paper.store import from_json
 from boards.shared.paper.text import blocks_text
+from boards.shared.published.snapshots import publish_row
 from cases.diary.actions import publish_person_rows
 from minutes.approval.enums import ApprovalState
 from minutes.approval.models import Approval
@@ -62,9 +63,10 @@ APPENDIX_LEFT_OUT = (
 def publish_registers(*, board: Board) -> PublishedBoard:
     """Publish a board's and its municipalities' names and addresses."""
     municipalities = [publish_municipality(row) for row in board.municipalities()]
-    published, _created = PublishedBoard.objects.update_or_create(
-        source_id=board.pk,
-        defaults={
+    published = publish_row(
+        PublishedBoard,
+        {"source_id": board.pk},
+        {
             "slug": board.slug,
             "name": board.name,
             "prefix": board.prefix,
@@ -78,9 +80,10 @@ def publish_registers(*, board: Board) -> PublishedBoard:
 
 def publish_municipality(municipality: Municipality) -> PublishedMunicipality:
     """Publish a municipality's name and how to reach it."""
-    published, _created = PublishedMunicipality.objects.update_or_create(
-        source_id=municipality.pk,
-        defaults={
+    return publish_row(
+        PublishedMunicipality,
+        {"source_id": municipality.pk},
+        {
             "slug": municipality.slug,
             "name": municipality.name,
             "email": municipality.email,
@@ -89,7 +92,6 @@ def publish_municipality(municipality: Municipality) -> PublishedMunicipality:
             "website": municipality.website,
         },
     )
-    return published
 
 
 @transaction.atomic
@@ -97,9 +99,10 @@ def publish_meeting(*, meeting: Meeting) -> PublishedMeeting:
     """Publish when and where a meeting is; its agenda once it has been summoned."""
     board = publish_registers(board=meeting.board)
     is_called = meeting.state not in {MeetingState.PLANNED, MeetingState.CANCELLED}
-    published, _created = PublishedMeeting.objects.update_or_create(
-        source_id=meeting.pk,
-        defaults={
+    published = publish_row(
+        PublishedMeeting,
+        {"source_id": meeting.pk},
+        {
             "board": board,
             "starts_at": meeting.starts_at,
             "held_on": meeting.held_on,
@@ -120,10 +123,13 @@ def publish_announcement(meeting: Meeting, published: PublishedMeeting) -> None:
     for municipality in meeting.board.municipalities():
         if not municipality.is_served_here:
             continue
-        PublishedAnnouncement.objects.update_or_create(
-            meeting=published,
-            municipality=publish_municipality(municipality),
-            defaults={
+        publish_row(
+            PublishedAnnouncement,
+            {
+                "meeting": published,
+                "municipality": publish_municipality(municipality),
+            },
+            {
                 "source_id": announcement.pk,
                 "announced_at": announcement.announced_at,
                 "agenda": public_agenda(meeting, announcement.points),
@@ -205,13 +211,13 @@ def publish_minutes(*, approval: Approval) -> PublishedMinutes | None:
 def _upsert(
     approval: Approval, meeting: PublishedMeeting, **values: object
 ) -> PublishedMinutes:
-    published, _created = PublishedMinutes.objects.update_or_create(
-        source_id=approval.pk,
-        defaults={
+    return publish_row(
+        PublishedMinutes,
+        {"source_id": approval.pk},
+        {
             "meeting": meeting,
             "items_label": approval.items_label,
             "approved_on": approval.approved_on,
-            "published_at": now(),
             "version": approval.version,
             "first_source_id": approval.first.pk,
             "corrections": mask_names(
@@ -221,7 +227,6 @@ def _upsert(
             **values,
         },
     )
-    return published
 
 
 def corrections_of(approval: Approval) -> list[dict[str, str]]:
@@ -324,9 +329,10 @@ def _upsert_item(
     item: MinutesItem, published: PublishedMinutes, **values: str
 ) -> PublishedItem:
     empty = {"dnr": "", "html": "", "text": ""}
-    row, _created = PublishedItem.objects.update_or_create(
-        source_id=item.pk,
-        defaults={
+    return publish_row(
+        PublishedItem,
+        {"source_id": item.pk},
+        {
             "minutes": published,
             "number": item.number,
             "citation": item.citation,
@@ -334,7 +340,6 @@ def _upsert_item(
             **values,
         },
     )
-    return row
 
 
 @transaction.atomic
@@ -344,9 +349,10 @@ def publish_notice(*, notice: Notice) -> PublishedNotice | None:
         return None
     approval = notice.approval
     meeting = publish_meeting(meeting=approval.meeting)
-    published, _created = PublishedNotice.objects.update_or_create(
-        source_id=notice.pk,
-        defaults={
+    return publish_row(
+        PublishedNotice,
+        {"source_id": notice.pk},
+        {
             "municipality": publish_municipality(notice.municipality),
             "board": meeting.board,
             "minutes": PublishedMinutes.objects.filter(source_id=approval.pk).first(),
@@ -362,7 +368,6 @@ def publish_notice(*, notice: Notice) -> PublishedNotice | None:
             "taken_down_on": notice.taken_down_on,
         },
     )
-    return published
 
 
 def explanation(approval: Approval) -> str:

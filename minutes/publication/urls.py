@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from boards.shared.public_pages import public_page
+from boards.shared.published.pages import public_page
 from minutes.publication import converters, feeds, views
 
 register_converter(converters.DayConverter, "day")

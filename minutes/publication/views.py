@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from boards.shared.clock import today
-from boards.shared.public_pages import public_page
+from boards.shared.published.pages import public_page
 from boards.shared.storage import read_bytes
 from minutes.publication import queries
 from minutes.publication.models import (

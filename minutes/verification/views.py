@@ -8,11 +8,10 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from boards.shared.issued.codes import printed, read_code
-from boards.shared.public_pages import public_page
+from boards.shared.published.pages import public_form, public_page
 from minutes.verification import texts, uploads
 from minutes.verification.pages import as_json, shown
 from minutes.verification.queries import check_code, check_file
@@ -21,6 +20,7 @@ PAGE = "minutes/verification/check.html"
 RESULT = "minutes/verification/result.html"
 
 
+@public_form
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 @uploads.in_memory
@@ -66,7 +66,7 @@ def by_code(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, RESULT, {**shown(answer), "by_code": True})
 
 
-@csrf_exempt
+@public_form
 @require_POST
 @never_cache
 def api_file(request: HttpRequest) -> JsonResponse:

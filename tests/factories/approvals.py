@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from django.core.cache import caches
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -144,7 +145,8 @@ def taken_down(approval: Approval | None = None) -> Approval:
 
 
 def counted() -> CaptureQueriesContext:
-    """Count the queries of a block."""
+    """Count the queries of a block; no page is remembered from before it."""
+    caches["pages"].clear()
     return CaptureQueriesContext(connection)
 
 

@@ -7,10 +7,11 @@ from django.db.models import Q
 
 from boards.shared.issued.codes import printed
 from boards.shared.issued.enums import IssuedKind
-from boards.shared.triggers import append_only
+from boards.shared.published.models import PublicRow
+from boards.shared.triggers import append_only, bumps_version
 
 
-class IssuedDocument(models.Model):
+class IssuedDocument(PublicRow):
     """One PDF as it left us, and what may be told of it.
 
     `minutes_id` names the justering it is about, whose publication decides what the
@@ -50,7 +51,7 @@ class IssuedDocument(models.Model):
                 name="issued_hash_is_sha256",
             ),
         ]
-        triggers = [append_only()]
+        triggers = [append_only(), bumps_version()]
 
     def __str__(self) -> str:
         return self.printed_code

@@ -1,0 +1,29 @@
+import pgtrigger.compiler
+import pgtrigger.migrations
+import uuid
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('boards', '0003_signing'),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='PublicationVersion',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('value', models.UUIDField(default=uuid.uuid4)),
+            ],
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='issueddocument',
+            trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='466aa464596e7d6bb4e1b0958fc706fefafcba5d', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_6ef6a', table='boards_issueddocument', when='AFTER')),
+        ),
+        migrations.AddConstraint(
+            model_name='publicationversion',
+            constraint=models.CheckConstraint(condition=models.Q(('pk', 1)), name='one_publication_version'),
+        ),
+    ]

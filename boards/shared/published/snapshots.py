@@ -1,0 +1,42 @@
+"""Writing what is published, so that only a change counts as one."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from django.db import transaction
+
+from boards.shared.clock import now
+from boards.shared.published.models import PublicationVersion, Snapshot
+
+Row = TypeVar("Row", bound=Snapshot)
+
+
+def hold_publication() -> None:
+    """Publish one at a time until the transaction ends.
+
+    Everything published shares the row that the caches ask; whoever came to it second
+    with rows of its own in hand would wait for the first, and the first for those.
+    """
+    PublicationVersion.objects.select_for_update().first()
+
+
+@transaction.atomic
+def publish_row(model: type[Row], key: dict[str, Any], values: dict[str, Any]) -> Row:
+    """Make or change the row with this key; with nothing new it is left alone.
+
+    So `changed_at` is when the public could see something else, and a page that was
+    published twice with the same words stays cached.
+    """
+    hold_publication()
+    row = model._default_manager.filter(**key).select_for_update().first()
+    if row is None:
+        return model._default_manager.create(**key, **values)
+    changed = [name for name, value in values.items() if getattr(row, name) != value]
+    if not changed:
+        return row
+    for name in changed:
+        setattr(row, name, values[name])
+    row.changed_at = now()
+    row.save(update_fields=[*changed, "changed_at"])
+    return row
