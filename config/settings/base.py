@@ -185,6 +185,10 @@ CELERY_BEAT_SCHEDULE = {
 
 # The signing authority of this installation: key and certificate as PEM files.
 SIGNING_DIR = Path(os.environ.get("SIGNING_DIR", DATA_DIR / "signing"))
+# Where its key is kept, when not there: then the installation is no longer on trial.
+SIGNING_KEY = os.environ.get("SIGNING_KEY", "")
+SIGNING_TOKEN_FILE = os.environ.get("SIGNING_TOKEN_FILE", "")
+SIGNING_CA = os.environ.get("SIGNING_CA", "")
 # An RFC 3161 time stamp authority; without one the installation stamps, for trial.
 TIMESTAMP_URL = os.environ.get("TIMESTAMP_URL", "")
 TIMESTAMP_ROOTS = os.environ.get("TIMESTAMP_ROOTS", "")

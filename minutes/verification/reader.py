@@ -53,14 +53,17 @@ def _authority(trusted: dict[str, Any]) -> Authority:
         x509.load_pem_x509_certificate(trusted[name].encode())
         for name in ("certificate", "stamping")
     )
-    return Authority(no_key, own, Issued(no_key, stamping))
+    earlier = _certificates(trusted["earlier"])
+    return Authority(no_key, own, Issued(no_key, stamping), earlier=earlier)
 
 
 def _service(trusted: dict[str, Any]) -> StampService | None:
-    roots = trusted["roots"]
-    if not roots:
-        return None
-    return StampService("", tuple(x509.load_pem_x509_certificates(roots.encode())))
+    roots = _certificates(trusted["roots"])
+    return StampService("", roots) if roots else None
+
+
+def _certificates(pem: str) -> tuple[x509.Certificate, ...]:
+    return tuple(x509.load_pem_x509_certificates(pem.encode())) if pem else ()
 
 
 if __name__ == "__main__":

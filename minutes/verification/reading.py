@@ -67,6 +67,7 @@ def _trusted() -> bytes:
         {
             "certificate": _pem(authority.certificate),
             "stamping": _pem(authority.stamping.certificate),
+            "earlier": "".join(_pem(one) for one in authority.earlier),
             "roots": "".join(_pem(one) for one in roots),
         }
     ).encode()

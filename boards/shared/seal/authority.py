@@ -19,26 +19,32 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from boards.shared.seal.authentication import Authentication
 from boards.shared.seal.certificates import (
     authoritys_certificate,
+    may_issue,
     refuse_personal_number,
     signers_certificate,
     signers_name,
     stamps_certificate,
 )
-from boards.shared.seal.errors import AuthorityExpired, AuthorityRevoked
+from boards.shared.seal.errors import (
+    AuthorityExpired,
+    AuthorityRevoked,
+    NotInstalled,
+)
+from boards.shared.seal.keys.kept import Keeper, KeptKey
 from boards.shared.seal.revocation import Revocation, read_revocations
 
 KEY_FILE = "authority.key.pem"
 CERTIFICATE_FILE = "authority.cert.pem"
+# The certificate of a key that is kept elsewhere.
+KEPT_CERTIFICATE_FILE = "signing.cert.pem"
+# Certificates that sign no more, but that older signatures go back to.
+EARLIER_FOLDER = "earlier"
 STAMP_KEY_FILE = "timestamp.key.pem"
 STAMP_CERTIFICATE_FILE = "timestamp.cert.pem"
 REVOKED_FILE = "revoked.json"
 # Old enough for a demonstration that replays meetings of years past at their own time.
 VALID_FROM = datetime(2000, 1, 1, tzinfo=UTC)
 VALID_TO = datetime(2060, 1, 1, tzinfo=UTC)
-
-
-class NotInstalled(RuntimeError):  # noqa: N818  says what is wrong
-    """The authority's folder holds one half of the pair only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,12 @@ class Authority:
     certificate: x509.Certificate
     stamping: Issued
     revoked: tuple[Revocation, ...] = ()
+    earlier: tuple[x509.Certificate, ...] = ()
+
+    @property
+    def trusted(self) -> tuple[x509.Certificate, ...]:
+        """What a signature of this installation, of any time, goes back to."""
+        return (self.certificate, self.stamping.certificate, *self.earlier)
 
     def issue(
         self,
@@ -94,21 +106,56 @@ class Authority:
                 raise AuthorityRevoked(message)
 
 
-def load_authority(folder: Path) -> Authority:
-    """Return the authority of that folder; it is made the first time."""
+def load_authority(folder: Path, keeper: Keeper | None = None) -> Authority:
+    """Return the authority of that folder; it is made the first time.
+
+    With a keeper the key is elsewhere, and nobody asks for it until something is
+    signed: what was signed can be checked without it.
+    """
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     with _locked(folder / ".lock"):
-        own = _own(folder, KEY_FILE, CERTIFICATE_FILE, authoritys_certificate)
+        own = (
+            _kept(folder / KEPT_CERTIFICATE_FILE, keeper)
+            if keeper
+            else _own(folder, KEY_FILE, CERTIFICATE_FILE, authoritys_certificate)
+        )
         stamping = _own(
             folder, STAMP_KEY_FILE, STAMP_CERTIFICATE_FILE, stamps_certificate
         )
         revoked = read_revocations(folder / REVOKED_FILE)
-    return Authority(own.key, own.certificate, stamping, revoked)
+        earlier = _earlier(folder) if keeper else ()
+    return Authority(own.key, own.certificate, stamping, revoked, earlier)
 
 
 Maker = Callable[
     [ec.EllipticCurvePrivateKey, tuple[datetime, datetime]], x509.Certificate
 ]
+
+
+def _kept(certificate_file: Path, keeper: Keeper) -> Issued:
+    try:
+        pem = certificate_file.read_bytes()
+        certificate = x509.load_pem_x509_certificate(pem)
+    except FileNotFoundError as error:
+        message = f"no {certificate_file.name}: manage.py signing_certificate makes it"
+        raise NotInstalled(message) from error
+    except ValueError as error:
+        raise NotInstalled(f"{certificate_file.name} is no certificate") from error
+    public = certificate.public_key()
+    if not (isinstance(public, ec.EllipticCurvePublicKey) and may_issue(certificate)):
+        message = f"{certificate_file.name} is of no authority with an elliptic curve"
+        raise NotInstalled(message)
+    return Issued(KeptKey(keeper, public), certificate)
+
+
+def _earlier(folder: Path) -> tuple[x509.Certificate, ...]:
+    """Return the certificates of the trial and of keys before this one."""
+    files = [folder / CERTIFICATE_FILE, *sorted((folder / EARLIER_FOLDER).glob("*"))]
+    return tuple(
+        x509.load_pem_x509_certificate(file.read_bytes())
+        for file in files
+        if file.is_file()
+    )
 
 
 def _own(folder: Path, key_name: str, certificate_name: str, maker: Maker) -> Issued:

@@ -69,7 +69,7 @@ def stamps_certificate(
     It stands for itself, not under the authority: a stamp can then be checked without
     asking anybody whether its certificate still holds.
     """
-    name, public = _named(TRIAL_STAMP_NAME), key.public_key()
+    name, public = named(TRIAL_STAMP_NAME), key.public_key()
     purpose = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING])
     builder = _extended(
         _begun(name, name, public, span),
@@ -84,18 +84,23 @@ def stamps_certificate(
 
 
 def authoritys_certificate(
-    key: ec.EllipticCurvePrivateKey, span: tuple[datetime, datetime]
+    key: ec.EllipticCurvePrivateKey,
+    span: tuple[datetime, datetime],
+    name: x509.Name | None = None,
 ) -> x509.Certificate:
-    """Return the trial authority's own certificate."""
-    name, public = _named(TRIAL_NAME), key.public_key()
-    builder = _extended(
-        _begun(name, name, public, span),
-        [
-            (x509.BasicConstraints(ca=True, path_length=0), True),
-            (_usage("key_cert_sign", "crl_sign"), True),
-            (x509.SubjectKeyIdentifier.from_public_key(public), False),
-        ],
-    )
+    """Return the authority's own certificate, signed by itself; unnamed, for trial."""
+    subject, public = name or named(TRIAL_NAME), key.public_key()
+    builder = _extended(_begun(subject, subject, public, span), _authoritys(public))
+    return builder.sign(key, hashes.SHA256())
+
+
+def authoritys_request(
+    key: ec.EllipticCurvePrivateKey, name: x509.Name
+) -> x509.CertificateSigningRequest:
+    """Return the request to another authority for our authority's certificate."""
+    builder = x509.CertificateSigningRequestBuilder().subject_name(name)
+    for one, critical in _authoritys(key.public_key()):
+        builder = builder.add_extension(one, critical=critical)
     return builder.sign(key, hashes.SHA256())
 
 
@@ -110,26 +115,39 @@ def signers_name(name: str, role: str) -> x509.Name:
     )
 
 
+def named(name: str, organization: str = ORGANIZATION) -> x509.Name:
+    """Return the name of an authority."""
+    return x509.Name(
+        [
+            x509.NameAttribute(NameOID.COMMON_NAME, _bounded(name)),
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, _bounded(organization)),
+            x509.NameAttribute(NameOID.COUNTRY_NAME, "SE"),
+        ]
+    )
+
+
 def refuse_personal_number(*texts: str) -> None:
     """Raise `PersonalNumber` when a text holds one: the document is public."""
     if any(PERSONAL_NUMBER.search(text) for text in texts):
         raise PersonalNumber("a personal number may not stand in a signature")
 
 
+def may_issue(certificate: x509.Certificate) -> bool:
+    """Say whether it is an authority's, with all that what it issues refers to."""
+    try:
+        found = certificate.extensions
+        found.get_extension_for_class(x509.SubjectKeyIdentifier)
+        usage = found.get_extension_for_class(x509.KeyUsage).value
+        basic = found.get_extension_for_class(x509.BasicConstraints).value
+    except (x509.ExtensionNotFound, ValueError):
+        return False
+    return basic.ca and usage.key_cert_sign and usage.crl_sign
+
+
 def issuers_identifier(issuer: x509.Certificate) -> x509.AuthorityKeyIdentifier:
     """Return how a certificate or list points at the key that signed it."""
     found = issuer.extensions.get_extension_for_class(x509.SubjectKeyIdentifier).value
     return x509.AuthorityKeyIdentifier.from_issuer_subject_key_identifier(found)
-
-
-def _named(name: str) -> x509.Name:
-    return x509.Name(
-        [
-            x509.NameAttribute(NameOID.COMMON_NAME, name),
-            x509.NameAttribute(NameOID.ORGANIZATION_NAME, ORGANIZATION),
-            x509.NameAttribute(NameOID.COUNTRY_NAME, "SE"),
-        ]
-    )
 
 
 def _begun(
@@ -147,6 +165,14 @@ def _begun(
         .not_valid_before(span[0])
         .not_valid_after(span[1])
     )
+
+
+def _authoritys(key: ec.EllipticCurvePublicKey) -> list[Extension]:
+    return [
+        (x509.BasicConstraints(ca=True, path_length=0), True),
+        (_usage("key_cert_sign", "crl_sign"), True),
+        (x509.SubjectKeyIdentifier.from_public_key(key), False),
+    ]
 
 
 def _end_entity(

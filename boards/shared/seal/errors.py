@@ -25,6 +25,24 @@ class ClockSkew(SealError):
     code = "seal.clock_skew"
 
 
+class KeyUnreachable(SealError):
+    """The signing authority's key cannot be used where it is kept."""
+
+    code = "seal.key_unreachable"
+
+
+class KeyMismatch(SealError):
+    """The key that signed is not the one of the signing authority's certificate."""
+
+    code = "seal.key_mismatch"
+
+
+class NotInstalled(SealError):
+    """The signing authority's folder lacks what a signature needs."""
+
+    code = "seal.not_installed"
+
+
 class PersonalNumber(SealError):
     """Something that would be printed for ever holds a personal number."""
 

@@ -7,12 +7,24 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
 from boards.shared.seal.authority import Authority, load_authority
+from boards.shared.seal.keys.address import keeper_at
+from boards.shared.seal.keys.kept import Keeper
 from boards.shared.seal.stamping import StampService
 
 
 def own_authority() -> Authority:
-    """Return the authority of `SIGNING_DIR`, made on first use."""
-    return load_authority(Path(settings.SIGNING_DIR))
+    """Return the authority of `SIGNING_DIR`; without `SIGNING_KEY` it is for trial."""
+    keeper = own_keeper() if settings.SIGNING_KEY else None
+    return load_authority(Path(settings.SIGNING_DIR), keeper)
+
+
+def own_keeper() -> Keeper:
+    """Return who keeps the key that is set."""
+    return keeper_at(
+        settings.SIGNING_KEY,
+        token_file=settings.SIGNING_TOKEN_FILE,
+        authorities=settings.SIGNING_CA,
+    )
 
 
 def own_stamps() -> StampService | None:

@@ -76,8 +76,8 @@ def stamping_context(
 
 def roots(authority: Authority | None, service: StampService | None) -> list[Any]:
     """Return the certificates everything has to go back to."""
-    own = [authority.certificate, authority.stamping.certificate] if authority else []
     others = service.roots if service else ()
+    own = authority.trusted if authority else ()
     return [asn1_certificate(one) for one in (*own, *others)]
 
 
