@@ -17,6 +17,7 @@ ROOMS = (
     "notice",
     "dispatch",
     "publication",
+    "noticeboard",
     "verification",
     "archive",
     "exchange",

@@ -13,6 +13,7 @@ ROOMS = (
     "notice",
     "dispatch",
     "publication",
+    "noticeboard",
     "verification",
     "archive",
     "exchange",

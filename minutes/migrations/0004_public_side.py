@@ -226,6 +226,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='publishednotice',
+            name='reasons',
+            field=models.JSONField(default=dict),
+        ),
+        migrations.AddField(
+            model_name='publishednotice',
             name='withdrawn_at',
             field=models.DateTimeField(editable=False, null=True),
         ),

@@ -19,7 +19,6 @@ from boards.shared.files import store_file
 from boards.shared.history import record
 from boards.shared.issued.actions import About, issue
 from boards.shared.issued.enums import IssuedKind
-from boards.shared.legal_texts import explain
 from boards.shared.masking import mask_names
 from boards.shared.paper import tree
 from boards.shared.paper.html import render_html, render_section
@@ -33,8 +32,6 @@ from minutes.approval.models import Approval
 from minutes.item.models import MinutesItem
 from minutes.meeting.enums import AgendaKind, MeetingState
 from minutes.meeting.models import AgendaItem, Meeting
-from minutes.notice.models import Notice
-from minutes.notice.rules import appeal_window
 from minutes.pdf.attached import attached
 from minutes.pdf.documents import files_of
 from minutes.pdf.keys import item_key
@@ -45,7 +42,6 @@ from minutes.publication.models import (
     PublishedMeeting,
     PublishedMinutes,
     PublishedMunicipality,
-    PublishedNotice,
 )
 
 # Words of the published documents themselves, whatever the reader's language.
@@ -340,40 +336,6 @@ def _upsert_item(
             **values,
         },
     )
-
-
-@transaction.atomic
-def publish_notice(*, notice: Notice) -> PublishedNotice | None:
-    """Publish a posted notice on its municipality's board, or that it came down."""
-    if notice.posted_on is None:
-        return None
-    approval = notice.approval
-    meeting = publish_meeting(meeting=approval.meeting)
-    return publish_row(
-        PublishedNotice,
-        {"source_id": notice.pk},
-        {
-            "municipality": publish_municipality(notice.municipality),
-            "board": meeting.board,
-            "minutes": PublishedMinutes.objects.filter(source_id=approval.pk).first(),
-            "held_on": meeting.held_on,
-            "items_label": approval.items_label,
-            "approved_on": approval.approved_on,
-            "storage_place": approval.storage_place,
-            "posted_on": notice.posted_on,
-            "posted_at": notice.posted_at,
-            "last_appeal_day": notice.last_appeal_day,
-            "removable_on": notice.removable_on,
-            "explanation": explanation(approval),
-            "taken_down_on": notice.taken_down_on,
-        },
-    )
-
-
-def explanation(approval: Approval) -> str:
-    """Say in plain words why the notice's dates are what they are (KL 13:5)."""
-    posted = {row.municipality_id: row.posted_on for row in approval.notices.all()}
-    return " ".join(explain(reason) for reason in appeal_window(posted).reasons)
 
 
 @transaction.atomic

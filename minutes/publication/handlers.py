@@ -5,7 +5,6 @@ from boards.person.models import Person
 from boards.shared.outbox import handlers
 from minutes.approval.models import Approval
 from minutes.meeting.models import Meeting
-from minutes.notice.models import Notice
 from minutes.publication import actions
 
 
@@ -27,12 +26,6 @@ def publish_minutes(pk: int) -> None:
     actions.publish_minutes(approval=Approval.objects.get(pk=pk))
 
 
-def publish_notice(pk: int) -> None:
-    """Publish a notice."""
-    # idempotent: the snapshot is overwritten with the same values
-    actions.publish_notice(notice=Notice.objects.get(pk=pk))
-
-
 def publish_person(pk: int) -> None:
     """Publish anew what somebody is named in."""
     # idempotent: the snapshots are overwritten with the same values
@@ -43,4 +36,3 @@ handlers["publication.registers"] = publish_registers
 handlers["publication.meeting"] = publish_meeting
 handlers["publication.person"] = publish_person
 handlers["publication.minutes"] = publish_minutes
-handlers["publication.notice"] = publish_notice

@@ -9,16 +9,13 @@ from datetime import date
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
 from django.db.models import F, Prefetch, Q, QuerySet
 
-from boards.shared.clock import today
 from boards.shared.issued.models import IssuedDocument
 from minutes.publication.models import (
-    PublishedAnnouncement,
     PublishedBoard,
     PublishedItem,
     PublishedMeeting,
     PublishedMinutes,
     PublishedMunicipality,
-    PublishedNotice,
 )
 
 # What a search page shows at most; further hits want a narrower question.
@@ -39,22 +36,6 @@ def _minutes() -> QuerySet[PublishedMinutes]:
     return PublishedMinutes.objects.filter(withdrawn_at__isnull=True).select_related(
         "meeting__board"
     )
-
-
-def notices_up(municipality: PublishedMunicipality) -> QuerySet[PublishedNotice]:
-    """What is on a municipality's notice board today, newest first."""
-    return municipality.notices.up_on(today()).select_related(
-        "board", "minutes", "municipality"
-    )
-
-
-def announcements_up(
-    municipality: PublishedMunicipality,
-) -> QuerySet[PublishedAnnouncement]:
-    """What is announced today: gone on the day after the meeting, nearest first."""
-    return municipality.announcements.filter(
-        meeting__held_on__gte=today()
-    ).select_related("meeting__board")
 
 
 def coming_meetings(board: PublishedBoard, day: date) -> QuerySet[PublishedMeeting]:

@@ -2,18 +2,12 @@
 
 from django.urls import path, register_converter
 
-from boards.shared.published.pages import public_page
-from minutes.publication import converters, feeds, views
+from minutes.publication import converters, views
 
 register_converter(converters.DayConverter, "day")
 
-feed = public_page(feeds.NoticeFeed())
-
 urlpatterns = [
     path("", views.portal, name="portal"),
-    path("anslagstavla/<slug:slug>/", views.notice_board, name="notice-board"),
-    path("anslagstavla/<slug:slug>/atom.xml", feed, name="notice-feed"),
-    path("anslagstavla/<slug:slug>/<int:pk>/", views.notice, name="public-notice"),
     path("namnd/<slug:slug>/", views.board, name="public-board"),
     path("namnd/<slug:slug>/<day:day>/", views.meeting, name="public-meeting"),
     path("protokoll/<int:pk>/", views.minutes, name="public-minutes"),

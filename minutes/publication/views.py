@@ -14,7 +14,6 @@ from minutes.publication import queries
 from minutes.publication.models import (
     PublishedBoard,
     PublishedMeeting,
-    PublishedMunicipality,
 )
 
 
@@ -26,27 +25,6 @@ def portal(request: HttpRequest) -> HttpResponse:
         "latest": queries.latest_minutes(),
     }
     return render(request, "minutes/publication/portal.html", context)
-
-
-@public_page
-def notice_board(request: HttpRequest, slug: str) -> HttpResponse:
-    """A municipality's anslagstavla: notices and nothing else (KL 8:9–11)."""
-    municipality = get_object_or_404(PublishedMunicipality, slug=slug)
-    context = {
-        "municipality": municipality,
-        "announcements": queries.announcements_up(municipality),
-        "notices": queries.notices_up(municipality),
-    }
-    return render(request, "minutes/publication/notice_board.html", context)
-
-
-@public_page
-def notice(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """One notice with its dates and why they are so."""
-    municipality = get_object_or_404(PublishedMunicipality, slug=slug)
-    row = get_object_or_404(queries.notices_up(municipality), pk=pk)
-    context = {"municipality": municipality, "notice": row}
-    return render(request, "minutes/publication/notice.html", context)
 
 
 @public_page

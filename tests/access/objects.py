@@ -35,6 +35,7 @@ from minutes.meeting import actions as meetings
 from minutes.meeting.models import Meeting
 from minutes.notice import actions as notices
 from minutes.notice.models import PostingCertificate
+from minutes.noticeboard import actions as noticeboard
 from minutes.publication import actions as publication
 from minutes.publication.models import PublishedMinutes, PublishedNotice
 from tests.factories import approvals, cases, registers, reviews
@@ -108,7 +109,7 @@ class World:
         publication.publish_registers(board=self.board)
         publication.publish_meeting(meeting=self.approval.meeting)
         publication.publish_minutes(approval=self.approval)
-        publication.publish_notice(notice=self.notice)
+        noticeboard.publish_notice(notice=self.notice)
 
     def in_session(self) -> Meeting:
         """Call and open the second meeting; a substitute serves for the chair."""
@@ -331,6 +332,7 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "archive-*": pk("package"),
     "notice-board": lambda world: {"slug": world.municipality.slug},
     "notice-feed": lambda world: {"slug": world.municipality.slug},
+    "notice-kiosk": lambda world: {"slug": world.municipality.slug},
     "notice-*": pk("notice"),
     "dispatch-item": pk("dispatch.extract.item"),
     "dispatch-extract": pk("dispatch.extract"),

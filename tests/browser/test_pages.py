@@ -26,9 +26,9 @@ SEEN_BY = {
     "": (
         "/ /sok/?q=avbrott",
         (
-            "login portal notice-board public-notice public-board public-meeting"
-            " public-minutes public-search diary-list public-diary verification"
-            " verification-code"
+            "login portal notice-board notice-kiosk public-notice public-board"
+            " public-meeting public-minutes public-search diary-list public-diary"
+            " verification verification-code"
         ),
     ),
     "elin": (

@@ -46,6 +46,8 @@ class PublishedNotice(Snapshot):
     last_appeal_day = models.DateField(null=True)
     removable_on = models.DateField(null=True)
     explanation = models.TextField()
+    # Why each of the dates is that day, by the name of its field.
+    reasons = models.JSONField(default=dict)
     taken_down_on = models.DateField(null=True)
 
     objects = PublishedNoticeQuerySet.as_manager()

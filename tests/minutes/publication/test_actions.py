@@ -1,6 +1,5 @@
 """What is published, when, and with what taken out."""
 
-import json
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -21,14 +20,12 @@ from minutes.item.models import MinutesItem
 from minutes.meeting import actions as meetings
 from minutes.meeting.enums import AgendaKind
 from minutes.meeting.models import Meeting
-from minutes.notice.tasks import take_down_due_notices
 from minutes.publication import actions
 from minutes.publication.models import (
     PublishedBoard,
     PublishedItem,
     PublishedMeeting,
     PublishedMinutes,
-    PublishedNotice,
 )
 from minutes.publication.queries import search
 from tests.factories import approvals, publications
@@ -263,50 +260,3 @@ def test_publish_minutes_when_appendix_names_protected_then_it_is_left_out() -> 
     shown = publications.shown(publications.published(meeting))
     assert shown.is_masked
     assert "Berg" not in pdf_text(shown.pdf_sha256).replace("Berga", "")
-
-
-def test_publish_notice_before_posting_then_nothing_is_published() -> None:
-    approval = approvals.approved_on(publications.NOON)
-    approvals.work_off()
-    notice = approval.notices.first()
-    assert actions.publish_notice(notice=notice) is None
-    assert not PublishedNotice.objects.exists()
-
-
-@pytest.mark.law("A-06")
-def test_publish_notice_when_posted_then_model_dates_and_why() -> None:
-    publications.published()
-    for shown in PublishedNotice.objects.all():
-        days = (shown.posted_on, shown.last_appeal_day, shown.removable_on)
-        assert [f"{day:%Y-%m-%d}" for day in days] == [
-            "2020-09-29",
-            "2020-10-20",
-            "2020-10-21",
-        ]
-        assert "2020-10-20" in shown.explanation
-    assert PublishedNotice.objects.count() == 2
-
-
-def test_publish_notice_when_one_board_waits_then_dates_are_open() -> None:
-    approval = approvals.approved_on(publications.NOON)
-    approvals.posted(approval, publications.NOON, "Alby")
-    approvals.work_off()
-    shown = PublishedNotice.objects.get()
-    assert (shown.last_appeal_day, shown.removable_on) == (None, None)
-
-
-def test_publish_notice_when_taken_down_then_it_is_off_the_board() -> None:
-    publications.published()
-    with at(local(publications.MEETING_DAY.replace(month=10, day=21), 0, 5)):
-        take_down_due_notices()
-        approvals.work_off()
-    assert not PublishedNotice.objects.up_on(publications.MEETING_DAY).exists()
-    assert PublishedNotice.objects.filter(taken_down_on__isnull=False).count() == 2
-
-
-def test_publish_notice_of_secret_minutes_then_it_names_no_heading() -> None:
-    approval = approvals.posted(secret_approval(), publications.NOON)
-    approvals.work_off()
-    rows = PublishedNotice.objects.values().order_by("pk")
-    assert "Ärende" not in json.dumps(list(rows), default=str)
-    assert rows[0]["items_label"] == approval.items_label == "2"

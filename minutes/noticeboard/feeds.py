@@ -13,12 +13,12 @@ from django.utils.translation import gettext as _
 
 from boards.shared.citations import paragraphs
 from boards.shared.clock import STOCKHOLM
+from minutes.noticeboard.queries import announcements_up, notices_up
 from minutes.publication.models import (
     PublishedAnnouncement,
     PublishedMunicipality,
     PublishedNotice,
 )
-from minutes.publication.queries import announcements_up, notices_up
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,15 @@
+"""Addresses of the anslagstavla; they stay as they are for ever."""
+
+from django.urls import path
+
+from boards.shared.published.pages import public_page
+from minutes.noticeboard import feeds, views
+
+feed = public_page(feeds.NoticeFeed())
+
+urlpatterns = [
+    path("anslagstavla/<slug:slug>/", views.notice_board, name="notice-board"),
+    path("anslagstavla/<slug:slug>/atom.xml", feed, name="notice-feed"),
+    path("anslagstavla/<slug:slug>/kiosk/", views.kiosk, name="notice-kiosk"),
+    path("anslagstavla/<slug:slug>/<int:pk>/", views.notice, name="public-notice"),
+]

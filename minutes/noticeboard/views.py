@@ -1,0 +1,43 @@
+"""The anslagstavla: notices and nothing else, without login (KL 8:9–11)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from boards.shared.published.pages import public_page
+from minutes.noticeboard import queries
+from minutes.publication.models import PublishedMunicipality
+
+
+def board_of(slug: str) -> dict[str, Any]:
+    """Return what is on a municipality's board now."""
+    municipality = get_object_or_404(PublishedMunicipality, slug=slug)
+    return {
+        "municipality": municipality,
+        "announcements": queries.announcements_up(municipality),
+        "notices": queries.notices_up(municipality),
+    }
+
+
+@public_page
+def notice_board(request: HttpRequest, slug: str) -> HttpResponse:
+    """A municipality's anslagstavla: the closed list of the law (KL 8:9–11)."""
+    return render(request, "minutes/noticeboard/notice_board.html", board_of(slug))
+
+
+@public_page
+def kiosk(request: HttpRequest, slug: str) -> HttpResponse:
+    """The same board on the screen in the reception (KL 8:9)."""
+    return render(request, "minutes/noticeboard/kiosk.html", board_of(slug))
+
+
+@public_page
+def notice(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """One notice with its dates and why they are so."""
+    municipality = get_object_or_404(PublishedMunicipality, slug=slug)
+    row = get_object_or_404(queries.notices_up(municipality), pk=pk)
+    context = {"municipality": municipality, "notice": row}
+    return render(request, "minutes/noticeboard/notice.html", context)
