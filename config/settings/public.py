@@ -20,7 +20,7 @@ globals().update(
 
 DATABASES = {
     "default": dj_database_url.parse(
-        os.environ["PUBLIC_DATABASE_URL"], conn_max_age=600, conn_health_checks=True
+        os.environ["PUBLIC_DATABASE_URL"], conn_max_age=600
     )
 }
 ROOT_URLCONF = "config.public_urls"
