@@ -36,6 +36,7 @@ from minutes.pdf.attached import attached
 from minutes.pdf.documents import files_of
 from minutes.pdf.keys import item_key
 from minutes.publication.models import (
+    PublishedAgendaPoint,
     PublishedAnnouncement,
     PublishedBoard,
     PublishedItem,
@@ -332,6 +333,9 @@ def _upsert_item(
             "minutes": published,
             "number": item.number,
             "citation": item.citation,
+            "point": PublishedAgendaPoint.objects.filter(
+                source_id=item.agenda_item_id
+            ).first(),
             **empty,
             **values,
         },

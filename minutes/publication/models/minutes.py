@@ -11,7 +11,11 @@ from boards.shared.citations import paragraphs
 from boards.shared.clock import now
 from boards.shared.published.models import Snapshot
 from boards.shared.triggers import bumps_version
-from minutes.publication.models.meetings import PublishedCase, PublishedMeeting
+from minutes.publication.models.meetings import (
+    PublishedAgendaPoint,
+    PublishedCase,
+    PublishedMeeting,
+)
 
 
 class PublishedMinutes(Snapshot):
@@ -67,6 +71,9 @@ class PublishedItem(Snapshot):
     text = models.TextField()
     case = models.ForeignKey(
         PublishedCase, null=True, on_delete=models.SET_NULL, related_name="items"
+    )
+    point = models.ForeignKey(
+        PublishedAgendaPoint, null=True, on_delete=models.SET_NULL, related_name="items"
     )
     # What was proposed, put, voted and decided, in data: `publication.facts` writes it.
     facts = models.JSONField(default=dict)
