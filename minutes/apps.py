@@ -18,6 +18,7 @@ ROOMS = (
     "dispatch",
     "publication",
     "noticeboard",
+    "opendata",
     "verification",
     "archive",
     "exchange",

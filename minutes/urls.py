@@ -14,6 +14,7 @@ ROOMS = (
     "dispatch",
     "publication",
     "noticeboard",
+    "opendata",
     "verification",
     "archive",
     "exchange",

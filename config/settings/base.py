@@ -22,6 +22,10 @@ CSRF_TRUSTED_ORIGINS = [
     origin for origin in os.environ.get("CSRF_TRUSTED_ORIGINS", "").split(",") if origin
 ]
 SITE_URL = os.environ.get("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
+# Under which terms the open data is given: no conditions at all, unless set.
+OPEN_DATA_LICENCE = os.environ.get(
+    "OPEN_DATA_LICENCE", "https://creativecommons.org/publicdomain/zero/1.0/"
+)
 
 INSTALLED_APPS = [
     "config.apps.ConfigConfig",

@@ -1,0 +1,1 @@
+"""OParl 1.1 over what is published, with votes, decisions and follow-up of our own."""

@@ -1,0 +1,1 @@
+"""Each kind of object, made from published rows and nothing else."""
