@@ -287,6 +287,11 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='points', to='minutes.publishedmeeting'),
         ),
         migrations.AddField(
+            model_name='publisheditem',
+            name='point',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='items', to='minutes.publishedagendapoint'),
+        ),
+        migrations.AddField(
             model_name='publishedcase',
             name='board',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='cases', to='minutes.publishedboard'),

@@ -37,7 +37,13 @@ from minutes.notice import actions as notices
 from minutes.notice.models import PostingCertificate
 from minutes.noticeboard import actions as noticeboard
 from minutes.publication import actions as publication
-from minutes.publication.models import PublishedMinutes, PublishedNotice
+from minutes.publication.models import (
+    PublishedBoard,
+    PublishedMeeting,
+    PublishedMinutes,
+    PublishedMunicipality,
+    PublishedNotice,
+)
 from tests.factories import approvals, cases, registers, reviews
 from tests.factories import meetings as rosters
 from tests.factories.items import model_meeting
@@ -353,6 +359,22 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "*verification-code": lambda _world: {
         "code": IssuedDocument.objects.get(kind=IssuedKind.EXTRACT).printed_code
     },
+    "oparl-system": lambda _world: {},
+    "oparl-bodies": lambda _world: {},
+    "oparl-nothing": lambda _world: {"_rest": "ingenting"},
+    "oparl-list": lambda _world: {
+        "key": PublishedMunicipality.objects.first().pk,
+        "kind": "meeting",
+    },
+    "oparl-organization-list": lambda _world: {
+        "key": f"board-{PublishedBoard.objects.first().pk}",
+        "kind": "consultation",
+    },
+    "oparl-object": lambda _world: {
+        "kind": "meeting",
+        "key": PublishedMeeting.objects.first().pk,
+    },
+    "oparl-*": lambda _world: {"key": f"minutes-{PublishedMinutes.objects.first().pk}"},
     "public-minutes*": lambda _world: {"pk": PublishedMinutes.objects.first().pk},
 }
 # What an address needs behind its question mark.
