@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 MODULES = (
     "boards.shared.legal_texts",
+    "boards.shared.seal.texts",
     "boards.shared.upload_texts",
     "boards.person.handlers",
     "boards.access.passkey_texts",

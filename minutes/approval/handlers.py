@@ -2,6 +2,7 @@
 
 from boards.shared.outbox import after_failure, handlers
 from boards.shared.refusals import Refused
+from boards.shared.seal.errors import SealError
 from minutes.approval import actions, mail
 from minutes.approval.models import Approval, SigningAttempt
 
@@ -20,12 +21,16 @@ def give_signature(pk: int) -> None:
         actions.give(attempt=attempt)
     except Refused as no:
         actions.fail(attempt, no.refusals[0].code)
+    except SealError as error:
+        if not error.is_final:
+            raise
+        actions.note_not_sealed(attempt, error, is_over=True)
 
 
-def note_not_given(pk: int, _error: Exception, is_over: bool) -> None:
-    """Open the slot again when the signature could not be made in the end."""
-    if is_over:
-        actions.fail(SigningAttempt.objects.get(pk=pk), "sign.not_sealed")
+def note_not_given(pk: int, error: Exception, is_over: bool) -> None:
+    """Say what the signature waits for; open the slot again when it is over."""
+    attempt = SigningAttempt.objects.get(pk=pk)
+    actions.note_not_sealed(attempt, error, is_over=is_over)
 
 
 handlers["approval.seal"] = seal

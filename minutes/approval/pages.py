@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from boards.access.permissions import may
 from boards.shared.enums import OutboxState
+from boards.shared.seal.setup import is_on_trial
 from boards.shared.texts import sentence
 from minutes.approval import methods
 from minutes.approval.enums import ApprovalState
@@ -93,6 +94,7 @@ def sign_page(approval: Approval, user: User, form: Any) -> dict[str, Any]:
         "approval": approval,
         "form": form,
         "ways": with_page,
+        "is_trial": is_on_trial(),
         "has_password": len(with_page) < len(ways),
         "is_open": is_open_to(approval, user),
         "own": own_signature(approval, user),
@@ -111,6 +113,7 @@ def attempt_page(attempt: SigningAttempt, step: Step | None = None) -> dict[str,
         "step": step or Step(**kept),
         "message": methods.words(step.message) if step and step.message else "",
         "failure": methods.words(attempt.failure) if attempt.failure else "",
+        "is_unsealed": attempt.failure.startswith("seal."),
     }
 
 

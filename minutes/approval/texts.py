@@ -134,6 +134,7 @@ register(
         "attempt.begun": _("Signing was begun"),
         "attempt.proved": _("The signer proved who they are"),
         "attempt.not_proved": _("The signer was not recognised"),
+        "attempt.waits": _("The signature waits: it cannot be made just now"),
         "attempt.failed": _("Signing failed: the slot is open again"),
         "attempt.cancelled": _("Signing was cancelled"),
         "return.already_approved": _(

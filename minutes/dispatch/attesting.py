@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from minutes.dispatch.models import Extract
 
 
+log = logging.getLogger("justera.signing")
+
+
 def attested(document: Document, by: Certification) -> bytes:
     """Return the extract as a PDF sealed in the name of whoever attests it (P-11).
 
@@ -42,7 +46,9 @@ def attested(document: Document, by: Certification) -> bytes:
     try:
         return sign_pdf(pdf, signing, own_authority(), own_stamps()).pdf
     except SealError as error:
-        raise Refused([Refusal("dispatch.not_sealed")]) from error
+        log.warning("extract not sealed: %s: %s", error.code, error)
+        no = [Refusal("dispatch.not_sealed"), Refusal(error.code)]
+        raise Refused(no) from error
 
 
 def checked_at(code: str) -> str:

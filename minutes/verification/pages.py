@@ -28,6 +28,7 @@ def shown(answer: Answer) -> dict[str, Any]:
         "is_early": bool(
             found and answer.verdict == Verdict.IDENTICAL and not found.is_newest
         ),
+        "is_trial": any(one.is_trial for one in answer.signatures),
         "signatures": [
             {"said": one, "at": local_text(one.at)} for one in answer.signatures
         ],

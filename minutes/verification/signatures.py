@@ -8,6 +8,7 @@ from cryptography.exceptions import InvalidSignature
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from boards.shared.seal.authority import Authority
+from boards.shared.seal.certificates import is_for_trial
 from boards.shared.seal.reports import SignatureReport
 from boards.shared.seal.stamping import StampService
 from boards.shared.seal.verification import verify_pdf
@@ -20,7 +21,7 @@ class SignatureSaid:
     """Who signed, as what, when, and whether it holds; moments are ISO 8601.
 
     `is_ours`: this installation issued its certificate. `holds`: the bytes it covers
-    are those that were signed.
+    are those that were signed. `is_trial`: the authority that issued it is for trial.
     """
 
     name: str
@@ -29,6 +30,7 @@ class SignatureSaid:
     is_ours: bool
     holds: bool
     is_stamped: bool = False
+    is_trial: bool = False
 
 
 def signatures_in(
@@ -36,28 +38,36 @@ def signatures_in(
 ) -> list[SignatureSaid]:
     """Return the signatures of a file in order; raises `SealError` when it cannot."""
     reports = verify_pdf(pdf, authority, service)
-    ours = made_here(pdf, authority) if reports else set()
-    return [said_of(one, is_ours=one.field in ours) for one in reports]
+    ours = made_here(pdf, authority) if reports else {}
+    return [said_of(one, ours.get(one.field)) for one in reports]
 
 
-def made_here(pdf: bytes, authority: Authority) -> set[str]:
-    """Return the fields signed with certificates of ours, whether they hold or not."""
+def made_here(pdf: bytes, authority: Authority) -> dict[str, x509.Certificate]:
+    """Return the fields signed under authorities of ours, whether they hold or not."""
     reader = PdfFileReader(BytesIO(pdf), strict=False)
-    found = set()
+    found = {}
     for one in reader.embedded_regular_signatures:
         certificate = x509.load_der_x509_certificate(one.signer_cert.dump())
-        try:
-            certificate.verify_directly_issued_by(authority.certificate)
-        except (InvalidSignature, ValueError, TypeError):
-            continue
-        found.add(str(one.field_name))
+        for issuer in (authority.certificate, *authority.earlier):
+            if issued_by(issuer, certificate):
+                found[str(one.field_name)] = issuer
     return found
 
 
-def said_of(report: SignatureReport, *, is_ours: bool) -> SignatureSaid:
+def issued_by(issuer: x509.Certificate, certificate: x509.Certificate) -> bool:
+    """Say whether the issuer's key signed the certificate."""
+    try:
+        certificate.verify_directly_issued_by(issuer)
+    except (InvalidSignature, ValueError, TypeError):
+        return False
+    return True
+
+
+def said_of(report: SignatureReport, issuer: x509.Certificate | None) -> SignatureSaid:
     """Return what is told of a signature; the time stamp's moment when it has one."""
     at = report.timestamp or report.at
     is_whole = report.intact and report.covers_whole_revision
+    is_ours = issuer is not None
     return SignatureSaid(
         name=report.signer[:LONGEST],
         role=report.role[:LONGEST],
@@ -65,4 +75,5 @@ def said_of(report: SignatureReport, *, is_ours: bool) -> SignatureSaid:
         is_ours=is_ours,
         holds=report.valid if is_ours else is_whole,
         is_stamped=report.timestamp is not None,
+        is_trial=issuer is not None and is_for_trial(issuer),
     )

@@ -61,7 +61,7 @@ def test_signing_certificate_when_no_key_is_set_then_it_is_on_trial(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with override_settings(SIGNING_DIR=tmp_path):
-        with pytest.raises(CommandError, match="på prov"):
+        with pytest.raises(CommandError, match="provdrift"):
             call_command("signing_certificate", name="Exempel kommun")
         call_command("signing_certificate")
     assert "endast för provdrift" in capsys.readouterr().out

@@ -175,6 +175,7 @@ def test_signing_when_time_stamps_are_down_then_waits_and_is_given_later(
         assert not is_consistent(approval)
         attempt = SigningAttempt.objects.get()
         assert attempt.state == AttemptState.PROVED
+        assert attempt.failure == "seal.timestamp_unavailable"
         row = OutboxMessage.objects.get(kind="approval.give_signature")
         outbox.carry_out(row.pk)
         row.refresh_from_db()
@@ -201,7 +202,7 @@ def test_signing_when_time_stamps_stay_down_then_slot_is_open_again(
         for _attempt in range(outbox.MOST_ATTEMPTS):
             outbox.carry_out(row.pk)
     attempt = SigningAttempt.objects.get()
-    assert (attempt.state, attempt.failure) == ("failed", "sign.not_sealed")
+    assert (attempt.state, attempt.failure) == ("failed", "seal.timestamp_unavailable")
     sign_once(approval)
     assert is_consistent(approval)
 

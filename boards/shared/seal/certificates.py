@@ -132,6 +132,11 @@ def refuse_personal_number(*texts: str) -> None:
         raise PersonalNumber("a personal number may not stand in a signature")
 
 
+def is_for_trial(authority: x509.Certificate) -> bool:
+    """Say whether an authority calls itself one for trial."""
+    return authority.subject == named(TRIAL_NAME)
+
+
 def may_issue(certificate: x509.Certificate) -> bool:
     """Say whether it is an authority's, with all that what it issues refers to."""
     try:

@@ -14,8 +14,13 @@ from boards.shared.seal.stamping import StampService
 
 def own_authority() -> Authority:
     """Return the authority of `SIGNING_DIR`; without `SIGNING_KEY` it is for trial."""
-    keeper = own_keeper() if settings.SIGNING_KEY else None
+    keeper = None if is_on_trial() else own_keeper()
     return load_authority(Path(settings.SIGNING_DIR), keeper)
+
+
+def is_on_trial() -> bool:
+    """Say whether the installation signs with a key it made itself."""
+    return not settings.SIGNING_KEY
 
 
 def own_keeper() -> Keeper:

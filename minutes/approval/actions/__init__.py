@@ -9,6 +9,7 @@ from minutes.approval.actions.attempts import (
     give,
     keep_answer,
     look,
+    note_not_sealed,
 )
 from minutes.approval.actions.correcting import correct
 from minutes.approval.actions.freezing import freeze
@@ -31,6 +32,7 @@ __all__ = [
     "keep_answer",
     "let_reserve_sign",
     "look",
+    "note_not_sealed",
     "retry_seal",
     "return_approval",
     "seal",

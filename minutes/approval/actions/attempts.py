@@ -7,6 +7,7 @@ otherwise by the worker. Either it is there with all its evidence, or it is not 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from boards.person.models import User
+
+log = logging.getLogger("justera.signing")
 
 LIFETIME = timedelta(minutes=10)
 
@@ -198,10 +201,13 @@ def blocks_answering(attempt: SigningAttempt) -> list[Refusal]:
 
 
 def give_now(attempt: SigningAttempt) -> Signature | None:
-    """Give the signature; a fault of the sealing is left to the worker."""
+    """Give the signature; a fault that can pass is left to the worker."""
     try:
         return give(attempt=attempt)
-    except SealError:
+    except SealError as error:
+        note_not_sealed(attempt, error, is_over=error.is_final)
+        if error.is_final:
+            raise Refused([Refusal(error.code)]) from error
         return None
     except Refused as no:
         fail(attempt, no.refusals[0].code)
@@ -223,6 +229,24 @@ def give(*, attempt: SigningAttempt) -> Signature | None:
     signature = sign(approval=approval, by=attempt.user, proof=unpack(attempt))
     end(attempt, AttemptVerb.SIGN)
     return signature
+
+
+@transaction.atomic
+def note_not_sealed(
+    attempt: SigningAttempt, error: Exception, *, is_over: bool
+) -> None:
+    """Keep why the signature is not there yet; when it is over the slot is open."""
+    code = error.code if isinstance(error, SealError) else "sign.not_sealed"
+    attempt = lock(attempt)
+    if attempt.state != AttemptState.PROVED:
+        return
+    log.warning("signature of attempt %s not made: %s: %s", attempt.pk, code, error)
+    if is_over:
+        end(attempt, AttemptVerb.FAIL, code)
+    elif isinstance(error, SealError) and attempt.failure != code:
+        attempt.failure = code
+        attempt.save(update_fields=["failure"])
+        record(attempt.approver.approval, "attempt.waits", by=attempt.user, why=code)
 
 
 @transaction.atomic

@@ -57,6 +57,7 @@ def test_page_when_ours_then_who_signed_and_until_when_to_appeal(
         "§§\N{NO-BREAK SPACE}1–3",
         "Ja, till och med 2020-10-20",
         approval.document.sha256,
+        "endast för provdrift",
     ):
         assert text in page
 
