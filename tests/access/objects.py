@@ -39,6 +39,7 @@ from minutes.noticeboard import actions as noticeboard
 from minutes.publication import actions as publication
 from minutes.publication.models import (
     PublishedBoard,
+    PublishedItem,
     PublishedMeeting,
     PublishedMinutes,
     PublishedMunicipality,
@@ -269,6 +270,14 @@ def in_admin(world: World, name: str) -> dict[str, Any]:
     return {"object_id": first.pk if first else 1}
 
 
+def voted_item() -> PublishedItem:
+    """Return a published § in which a question was put to the vote."""
+    item = PublishedItem.objects.first()
+    item.facts |= {"rounds": [{"question": "Bifall?", "yes": 2, "no": 0}]}
+    item.save(update_fields=["facts"])
+    return item
+
+
 BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "case-open": lambda world: {"board": world.board.pk},
     "case-*": pk("case"),
@@ -359,6 +368,9 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "*verification-code": lambda _world: {
         "code": IssuedDocument.objects.get(kind=IssuedKind.EXTRACT).printed_code
     },
+    "popolo-motions": lambda _world: {"key": PublishedMunicipality.objects.first().pk},
+    "popolo-motion": lambda _world: {"key": voted_item().pk},
+    "popolo-event": lambda _world: {"key": f"{voted_item().pk}-1"},
     "oparl-system": lambda _world: {},
     "oparl-bodies": lambda _world: {},
     "oparl-nothing": lambda _world: {"_rest": "ingenting"},

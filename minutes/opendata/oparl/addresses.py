@@ -7,6 +7,8 @@ from django.conf import settings
 from minutes.opendata.oparl.enums import Kind
 
 ROOT = "oparl/v1.1"
+# Where the votes are as Popolo has them.
+POPOLO = "data/popolo"
 
 
 def absolute(path: str) -> str:

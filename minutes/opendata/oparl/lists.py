@@ -37,14 +37,22 @@ def find(kind: Kind, key: str) -> Object:
 def found(kind: Kind, key: str) -> tuple[Source, Any]:
     """Return the row behind a key, gone or not."""
     match = KEY.fullmatch(key)
-    if match is None or int(match[2]) > MOST:
+    if match is None:
         raise Problem.unknown()
     for source in SOURCES[kind]:
         if source.lead == (match[1] or ""):
-            row = source.load(source.rows()).filter(pk=int(match[2])).first()
+            row = source.load(source.rows()).filter(pk=key_of(match[2])).first()
             if row is not None:
                 return source, row
     raise Problem.unknown()
+
+
+def key_of(text: str) -> int:
+    """Return a row's key; it has one way to be written."""
+    match = KEY.fullmatch(text)
+    if match is None or match[1] or int(match[2]) > MOST:
+        raise Problem.unknown()
+    return int(match[2])
 
 
 def find_term(key: str) -> Object:

@@ -33,7 +33,7 @@ class Problem(Exception):  # noqa: N818  it is the question's, not ours
     @classmethod
     def past_the_end(cls, last: int) -> Problem:
         """Say that the list has fewer pages."""
-        message = _("The list has %(last)s pages.") % {"last": last}
+        message = _("The last page of the list is %(last)s.") % {"last": last}
         return cls(HTTPStatus.NOT_FOUND, message, "page")
 
     def as_json(self) -> Object:

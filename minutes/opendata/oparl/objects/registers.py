@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from boards.shared.clock import local
 from minutes.opendata.oparl.addresses import (
+    POPOLO,
     absolute,
     board_url,
     bodies_url,
@@ -79,6 +80,7 @@ def body(row: Any) -> Object:
         "locationList": list_url(Kind.BODY, row.pk, Kind.LOCATION),
         "legislativeTermList": list_url(Kind.BODY, row.pk, Kind.TERM),
         "location": without(place, "bodies"),
+        "justera:motions": absolute(f"/{POPOLO}/body/{row.pk}/motion"),
         "web": web(row),
     }
     made = written(Kind.BODY, row.pk, row, values)
