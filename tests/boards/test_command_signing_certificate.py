@@ -5,23 +5,17 @@ from pathlib import Path
 
 import pytest
 from cryptography import x509
-from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from django.core.management import CommandError, call_command
 from django.test import override_settings
+
+from tests.boards.shared.seal.keys.files import write_key
 
 
 @pytest.fixture
 def key_file(tmp_path: Path) -> Iterator[Path]:
     """Set a key in a file, and a folder without its certificate."""
-    file = tmp_path / "key.pem"
-    file.write_bytes(
-        ec.generate_private_key(ec.SECP256R1()).private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-    )
+    file = write_key(tmp_path / "key.pem", ec.generate_private_key(ec.SECP256R1()))
     with override_settings(SIGNING_KEY=f"file:{file}", SIGNING_DIR=tmp_path / "s"):
         yield file
 

@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from django.test import Client, override_settings
 from django.urls import reverse
@@ -19,6 +18,7 @@ from boards.shared.seal.pades import untouched, verify_pdf
 from boards.shared.seal.setup import own_authority, own_keeper
 from minutes.approval.enums import AttemptState
 from minutes.approval.models import Approval, SigningAttempt
+from tests.boards.shared.seal.keys.files import write_key
 from tests.boards.shared.seal.keys.tokens import PIN, Token, make_token
 from tests.factories import approvals as make
 
@@ -114,7 +114,7 @@ def test_sign_when_key_and_certificate_do_not_hold_then_refused_and_open_again(
     folder = tmp_path / "kept"
     if fault == "another key":
         other = ec.generate_private_key(ec.SECP256R1())
-        file = write(tmp_path / "other.pem", other)
+        file = write_key(tmp_path / "other.pem", other)
         with override_settings(SIGNING_KEY=f"file:{file}"):
             certify(folder, now())
     elif fault == "expired":
@@ -129,17 +129,6 @@ def test_sign_when_key_and_certificate_do_not_hold_then_refused_and_open_again(
     certify(folder, now())
     sign(client, approval)
     assert is_signed(approval)
-
-
-def write(file: Path, key: ec.EllipticCurvePrivateKey) -> Path:
-    file.write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-    )
-    return file
 
 
 def test_sign_page_when_no_key_is_set_then_says_that_it_is_for_trial(

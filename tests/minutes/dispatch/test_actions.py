@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
 from django.core import mail
 from django.db import DatabaseError, connection, transaction
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import reverse
 
 from boards.shared.clock import at, local
@@ -15,6 +17,8 @@ from boards.shared.outbox import MOST_ATTEMPTS, carry_out
 from boards.shared.paper.extract import extract
 from boards.shared.paper.store import from_json
 from boards.shared.refusals import Refused
+from boards.shared.seal.installing import Installing, make_certificate
+from boards.shared.seal.setup import own_keeper
 from cases.document.enums import Direction
 from cases.document.models import Document
 from cases.secrecy.actions import mark_secret
@@ -23,6 +27,7 @@ from minutes.dispatch.enums import DispatchState
 from minutes.dispatch.models import Dispatch, DispatchAttempt, Extract
 from minutes.item.models import MinutesItem
 from minutes.pdf.keys import item_key
+from tests.boards.shared.seal.keys.files import write_key
 from tests.factories import approvals as make
 from tests.factories.items import model_meeting
 
@@ -160,6 +165,22 @@ def test_dispatch_when_nobody_is_to_have_it_then_refused(item: MinutesItem) -> N
     other = item.approval.items.filter(recipients__isnull=True).first()
     with pytest.raises(Refused, match=r"dispatch.no_recipients"):
         order(other)
+
+
+@pytest.mark.law("P-11")
+def test_dispatch_when_the_signing_key_is_gone_then_refused_with_the_reason(
+    item: MinutesItem, tmp_path: Path
+) -> None:
+    key = write_key(tmp_path / "key.pem", ec.generate_private_key(ec.SECP256R1()))
+    with override_settings(SIGNING_KEY=f"file:{key}", SIGNING_DIR=tmp_path / "kept"):
+        named = Installing(own_keeper(), "Exempel kommun", "Exempel kommun")
+        make_certificate(tmp_path / "kept", named, local(date(2020, 9, 1)), 10)
+        key.unlink()
+        with pytest.raises(Refused) as refused:
+            order(item)
+    codes = [one.code for one in refused.value.refusals]
+    assert codes == ["dispatch.not_sealed", "seal.key_unreachable"]
+    assert not Dispatch.objects.exists()
 
 
 def test_dispatch_when_all_were_sent_then_refused(item: MinutesItem) -> None:

@@ -3,9 +3,13 @@
 import zlib
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
+from django.conf import settings as conf
+from django.test import override_settings
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
@@ -16,7 +20,9 @@ from boards.shared.issued.models import IssuedDocument
 from boards.shared.paper.pdf import render_pdf
 from boards.shared.paper.tree import Document, SignatureBlock, SignatureField
 from boards.shared.seal.authority import load_authority
+from boards.shared.seal.installing import Installing, make_certificate
 from boards.shared.seal.pades import Signing, sign_pdf
+from boards.shared.seal.setup import own_keeper
 from minutes.approval.models import Approval
 from minutes.dispatch.models import Extract
 from minutes.item.actions import mark_item_secret
@@ -24,6 +30,7 @@ from minutes.verification import reading
 from minutes.verification.enums import Problem, Verdict
 from minutes.verification.queries import check_code, check_file
 from minutes.verification.reading import Reading
+from tests.boards.shared.seal.keys.files import write_key
 from tests.factories import approvals, publications
 from tests.factories import meetings as make
 from tests.minutes.verification.conftest import bytes_of
@@ -74,6 +81,24 @@ def test_minutes_when_checked_then_who_signed_as_what_and_when(
     assert answer.found.minutes.source_id == approval.pk
     assert answer.found.row.items_label == "1–3"
     assert {one.municipality for one in answer.found.appeals} == {"Alby", "Berga"}
+
+
+def test_minutes_when_the_key_changed_since_then_still_ours_and_for_trial(
+    approval: Approval, tmp_path: Path
+) -> None:
+    content = approval.document.read()
+    key = write_key(tmp_path / "key.pem", ec.generate_private_key(ec.SECP256R1()))
+    with override_settings(SIGNING_KEY=f"file:{key}"):
+        installing = Installing(own_keeper(), "Exempel kommun", "Exempel kommun")
+        make_certificate(Path(conf.SIGNING_DIR), installing, now(), 10)
+        key.unlink()
+        ours = check_file(content).signatures
+        altered = check_file(b"\n".join((content, b"% more"))).signatures
+        foreign = reading.read_foreign(content).signatures
+    for found in (ours, altered, foreign):
+        assert [(one.is_ours, one.is_trial, one.holds) for one in found] == [
+            (True, True, True)
+        ] * 3
 
 
 @pytest.fixture

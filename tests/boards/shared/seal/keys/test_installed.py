@@ -31,6 +31,7 @@ from boards.shared.seal.keys.file import KeyFile
 from boards.shared.seal.keys.kept import KeptKey
 from boards.shared.seal.pades import sign_pdf, verify_pdf
 from boards.shared.seal.revocation import revocation_list
+from tests.boards.shared.seal.keys.files import write_key
 from tests.boards.shared.seal.making import signing
 
 AT = datetime(2020, 9, 29, 10, tzinfo=UTC)
@@ -40,17 +41,6 @@ Installed = Callable[[str], Authority]
 @pytest.fixture
 def key_file(tmp_path: Path) -> Path:
     return write_key(tmp_path / "key.pem", ec.generate_private_key(ec.SECP384R1()))
-
-
-def write_key(file: Path, key: ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey) -> Path:
-    file.write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-    )
-    return file
 
 
 def test_make_certificate_when_made_then_it_does_not_say_trial(

@@ -1,11 +1,13 @@
 """A key in a security module: it signs in full, and every fault has its reason."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pkcs11
 import pytest
+from cryptography import x509
 
 from boards.shared.seal.authority import Authority
 from boards.shared.seal.errors import KeyMismatch, KeyUnreachable
@@ -22,6 +24,7 @@ from tests.boards.shared.seal.readers import (
     pyhanko_passes,
 )
 
+AT = datetime(2020, 9, 29, 10, tzinfo=UTC)
 LATER = datetime(2020, 9, 30, 8, tzinfo=UTC)
 Installed = Callable[[str], Authority]
 
@@ -43,6 +46,21 @@ def test_sign_pdf_when_the_key_is_on_a_token_then_every_reader_agrees(
     assert pyhanko_passes(archived, authority) == [True] * 3
     for blob in blobs(pdf):
         assert openssl_verifies(blob, authority, tmp_path)
+
+
+def test_token_when_many_threads_sign_at_once_then_all_are_signed(
+    token: Token, installed: Installed
+) -> None:
+    authority = installed(token.address)
+
+    def issue(count: int) -> x509.Certificate:
+        return authority.issue(name=f"Nr {count}", role="", at=AT).certificate
+
+    with ThreadPoolExecutor(8) as pool:
+        issued = list(pool.map(issue, range(24)))
+    assert len({one.serial_number for one in issued}) == 24
+    for one in issued:
+        one.verify_directly_issued_by(authority.certificate)
 
 
 def test_token_when_the_pin_is_wrong_then_it_is_tried_once_only(
