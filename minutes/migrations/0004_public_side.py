@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
                 ('changed_at', models.DateTimeField(db_index=True, default=boards.shared.clock.now, editable=False)),
                 ('withdrawn_at', models.DateTimeField(editable=False, null=True)),
                 ('source_id', models.BigIntegerField(unique=True)),
-                ('dnr', models.CharField(max_length=40, unique=True)),
+                ('dnr', models.CharField(max_length=40)),
                 ('title', models.CharField(blank=True, max_length=200)),
                 ('opened_on', models.DateField()),
                 ('closed_on', models.DateField(null=True)),
@@ -343,6 +343,10 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='boardmunicipality',
             trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='04ccfef09a9b2ae441a8d1890b2099053b069f1f', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_6f393', table='minutes_publishedboard_municipalities', when='AFTER')),
+        ),
+        migrations.AddConstraint(
+            model_name='publishedcase',
+            constraint=models.UniqueConstraint(fields=('board', 'dnr'), name='published_dnr_once_per_board'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='publishedcase',

@@ -32,7 +32,7 @@ def publish_row(model: type[Row], key: dict[str, Any], values: dict[str, Any]) -
     row = model._default_manager.filter(**key).select_for_update().first()
     if row is None:
         return model._default_manager.create(**key, **values)
-    changed = [name for name, value in values.items() if getattr(row, name) != value]
+    changed = [name for name, value in values.items() if differs(row, name, value)]
     if not changed:
         return row
     for name in changed:
@@ -40,3 +40,22 @@ def publish_row(model: type[Row], key: dict[str, Any], values: dict[str, Any]) -
     row.changed_at = now()
     row.save(update_fields=[*changed, "changed_at"])
     return row
+
+
+def differs(row: Snapshot, name: str, value: Any) -> bool:
+    """Say whether a field has another value; of a row it points to only the key."""
+    column = f"{name}_id"
+    if column in row.__dict__:
+        return bool(getattr(row, column) != getattr(value, "pk", None))
+    return bool(getattr(row, name) != value)
+
+
+def withdraw_row(row: Snapshot, **emptied: Any) -> None:
+    """Take a row from the public: what it said is gone, that it was there is not."""
+    hold_publication()
+    if row.withdrawn_at is None:
+        row.withdrawn_at = now()
+    for name, value in emptied.items():
+        setattr(row, name, value)
+    row.changed_at = now()
+    row.save()

@@ -11,6 +11,7 @@ from boards.access.permissions import require
 from boards.board.enums import BoardKind
 from boards.shared.clock import now
 from boards.shared.history import record
+from boards.shared.outbox import enqueue
 from boards.shared.refusals import Refusal, refuse_if
 from cases.case.enums import CaseState
 from minutes.meeting import registry
@@ -85,7 +86,14 @@ def add_agenda_item(
     for keeper in registry.draft_keepers:
         keeper.create(item)
     record(item, "agenda.item_added", by=by, heading=public_heading(item))
+    publish_anew(item.meeting)
     return item
+
+
+def publish_anew(meeting: Meeting) -> None:
+    """Have the public see a change of an agenda it has been shown."""
+    if meeting.state not in {MeetingState.PLANNED, MeetingState.CANCELLED}:
+        enqueue("publication.meeting", meeting)
 
 
 def about_case(meeting: Meeting, case: Case | None) -> list[Refusal]:
@@ -123,6 +131,7 @@ def change_agenda_item(
             keeper.create(item)
         keeper.follow(item, was)
     record(item, "agenda.item_changed", by=by)
+    publish_anew(item.meeting)
     return item
 
 
@@ -156,6 +165,7 @@ def move_agenda_item(
     item.position = target
     item.save(update_fields=["position"])
     record(item, "agenda.item_moved", by=by, position=target)
+    publish_anew(item.meeting)
     return item
 
 
@@ -175,6 +185,7 @@ def withdraw_agenda_item(*, item: AgendaItem, by: User | None) -> AgendaItem:
     for keeper in registry.draft_keepers:
         keeper.remove(item)
     record(item, "agenda.item_withdrawn", by=by, heading=public_heading(item))
+    publish_anew(item.meeting)
     if meeting.state == MeetingState.PLANNED:
         later = meeting.agenda_items.filter(position__gt=item.position)
         item.delete()

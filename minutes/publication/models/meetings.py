@@ -48,7 +48,7 @@ class PublishedCase(Snapshot):
     board = models.ForeignKey(
         PublishedBoard, on_delete=models.CASCADE, related_name="cases"
     )
-    dnr = models.CharField(max_length=40, unique=True)
+    dnr = models.CharField(max_length=40)
     title = models.CharField(max_length=200, blank=True)
     opened_on = models.DateField()
     closed_on = models.DateField(null=True)
@@ -56,6 +56,11 @@ class PublishedCase(Snapshot):
 
     class Meta:
         ordering = ["-opened_on", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["board", "dnr"], name="published_dnr_once_per_board"
+            )
+        ]
         triggers = [bumps_version()]
 
     def __str__(self) -> str:

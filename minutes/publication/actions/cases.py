@@ -1,0 +1,26 @@
+"""Publishing ärenden: what has been on an agenda, and nothing of a secret one."""
+
+from __future__ import annotations
+
+from boards.person.queries import protected_words
+from boards.shared.masking import mask_names
+from boards.shared.published.snapshots import publish_row
+from cases.case.models import Case
+from minutes.publication.models import PublishedBoard, PublishedCase
+
+
+def publish_case(case: Case, board: PublishedBoard) -> PublishedCase:
+    """Publish an ärende as the diary's public may see it (OSL 5:2)."""
+    title = "" if case.is_secret else mask_names(case.title, protected_words())
+    return publish_row(
+        PublishedCase,
+        {"source_id": case.pk},
+        {
+            "board": board,
+            "dnr": case.dnr,
+            "title": title,
+            "opened_on": case.opened_on,
+            "closed_on": case.closed_on,
+            "is_secret": case.is_secret,
+        },
+    )

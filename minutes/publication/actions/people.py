@@ -1,0 +1,46 @@
+"""Publishing anew what somebody is named in."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils.html import escape
+
+from boards.board.models import Board
+from boards.person.models import Person
+from boards.person.queries import words_of
+from cases.diary.actions import publish_person_rows
+from minutes.approval.enums import ApprovalState
+from minutes.approval.models import Approval
+from minutes.meeting.models import Meeting
+from minutes.publication.actions.meetings import publish_meeting
+from minutes.publication.actions.minutes import publish_minutes
+from minutes.publication.actions.registers import publish_registers
+from minutes.publication.models import (
+    PublishedMinutes,
+)
+
+
+@transaction.atomic
+def publish_person(*, person: Person) -> None:
+    """Publish anew what somebody is named in, after their protection changed (D-20)."""
+    publish_person_rows(person=person)
+    for board in Board.objects.filter(memberships__person=person).distinct():
+        publish_registers(board=board)
+    named = Q()
+    for word in [*words_of(person), person.family_name]:
+        named |= Q(html__icontains=escape(word))
+    shown = PublishedMinutes.objects.filter(named | Q(is_masked=True))
+    approvals = Approval.objects.filter(
+        Q(meeting__attendances__person=person)
+        | Q(pk__in=list(shown.values_list("source_id", flat=True))),
+        state=ApprovalState.APPROVED,
+    )
+    for approval in approvals.distinct():
+        publish_minutes(approval=approval)
+    name = person.family_name
+    meetings = Meeting.objects.filter(
+        Q(agenda_items__heading__icontains=name) | Q(place__icontains=name)
+    )
+    for meeting in meetings.distinct():
+        publish_meeting(meeting=meeting)
