@@ -58,7 +58,13 @@ from minutes.meeting.models import (
     Summons,
     SummonsRecipient,
 )
-from minutes.notice.models import FinalConfirmation, Notice, PostingCertificate
+from minutes.notice.models import (
+    FinalConfirmation,
+    Notice,
+    PostingCertificate,
+    Proclamation,
+    ProclamationCertificate,
+)
 from minutes.publication.models import (
     PublishedAgendaPoint,
     PublishedAnnouncement,
@@ -71,6 +77,7 @@ from minutes.publication.models import (
     PublishedNotice,
     PublishedPaper,
     PublishedPerson,
+    PublishedProclamation,
     PublishedSeat,
 )
 from minutes.reminder.models import Reminder
@@ -116,6 +123,8 @@ __all__ = [
     "Notice",
     "PostingCertificate",
     "PresenceSpan",
+    "Proclamation",
+    "ProclamationCertificate",
     "ProposalAbout",
     "ProposalTarget",
     "ProposedDecision",
@@ -132,6 +141,7 @@ __all__ = [
     "PublishedNotice",
     "PublishedPaper",
     "PublishedPerson",
+    "PublishedProclamation",
     "PublishedSeat",
     "Recusal",
     "Referral",

@@ -1,5 +1,7 @@
 import boards.shared.clock
 import django.db.models.deletion
+import django.db.models.expressions
+import minutes.notice.enums
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
@@ -15,6 +17,39 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='Proclamation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[(minutes.notice.enums.ProclamationKind['OTHER_LAW'], 'Announcement under another law'), (minutes.notice.enums.ProclamationKind['DELEGATION'], 'Delegated decisions not reported')], max_length=12, verbose_name='kind')),
+                ('heading', models.CharField(max_length=200, verbose_name='heading')),
+                ('requested_by', models.CharField(blank=True, max_length=120, verbose_name='asked for by')),
+                ('law', models.CharField(max_length=120, verbose_name='law')),
+                ('text', models.TextField(verbose_name='text')),
+                ('storage_place', models.CharField(blank=True, max_length=120, verbose_name='where the documents are kept')),
+                ('names_somebody', models.BooleanField(default=False)),
+                ('required_days', models.PositiveSmallIntegerField(null=True, verbose_name='days on the board')),
+                ('posted_on', models.DateField(verbose_name='posted')),
+                ('posted_at', models.DateTimeField()),
+                ('last_day', models.DateField(verbose_name='last day')),
+                ('removable_on', models.DateField(verbose_name='comes down')),
+                ('taken_down_on', models.DateField(null=True, verbose_name='taken down')),
+                ('taken_down_at', models.DateTimeField(null=True)),
+                ('withdrawn_because', models.CharField(blank=True, max_length=200)),
+            ],
+            options={
+                'verbose_name': 'proclamation',
+                'verbose_name_plural': 'proclamations',
+                'ordering': ['-posted_at', '-pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='ProclamationCertificate',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('made_at', models.DateTimeField()),
+            ],
+        ),
         migrations.CreateModel(
             name='PublishedAgendaPoint',
             fields=[
@@ -82,6 +117,31 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['name'],
+            },
+        ),
+        migrations.CreateModel(
+            name='PublishedProclamation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('created_at', models.DateTimeField(default=boards.shared.clock.now, editable=False)),
+                ('changed_at', models.DateTimeField(db_index=True, default=boards.shared.clock.now, editable=False)),
+                ('withdrawn_at', models.DateTimeField(editable=False, null=True)),
+                ('source_id', models.BigIntegerField(unique=True)),
+                ('kind', models.CharField(max_length=12)),
+                ('heading', models.CharField(blank=True, max_length=200)),
+                ('requested_by', models.CharField(blank=True, max_length=120)),
+                ('law', models.CharField(max_length=120)),
+                ('text', models.TextField(blank=True)),
+                ('storage_place', models.CharField(blank=True, max_length=120)),
+                ('names_somebody', models.BooleanField(default=False)),
+                ('posted_on', models.DateField()),
+                ('posted_at', models.DateTimeField()),
+                ('last_day', models.DateField()),
+                ('removable_on', models.DateField()),
+                ('reasons', models.JSONField(default=dict)),
+            ],
+            options={
+                'ordering': ['-posted_at', '-pk'],
             },
         ),
         migrations.CreateModel(
@@ -282,6 +342,31 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('item', 'approval'), name='one_extract_per_version'),
         ),
         migrations.AddField(
+            model_name='proclamation',
+            name='board',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='proclamations', to='boards.board'),
+        ),
+        migrations.AddField(
+            model_name='proclamation',
+            name='municipality',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='proclamations', to='boards.municipality'),
+        ),
+        migrations.AddField(
+            model_name='proclamation',
+            name='posted_by',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='proclamationcertificate',
+            name='document',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.storedfile'),
+        ),
+        migrations.AddField(
+            model_name='proclamationcertificate',
+            name='proclamation',
+            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='certificate', to='minutes.proclamation'),
+        ),
+        migrations.AddField(
             model_name='publishedagendapoint',
             name='meeting',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='points', to='minutes.publishedmeeting'),
@@ -326,6 +411,16 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='68171df81d32a77bdeb3639d9af6f88d7d1ab851', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_83b1e', table='minutes_publishedperson', when='AFTER')),
         ),
         migrations.AddField(
+            model_name='publishedproclamation',
+            name='board',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='proclamations', to='minutes.publishedboard'),
+        ),
+        migrations.AddField(
+            model_name='publishedproclamation',
+            name='municipality',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='proclamations', to='minutes.publishedmunicipality'),
+        ),
+        migrations.AddField(
             model_name='publishedseat',
             name='board',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seats', to='minutes.publishedboard'),
@@ -343,6 +438,50 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='boardmunicipality',
             trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='04ccfef09a9b2ae441a8d1890b2099053b069f1f', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_6f393', table='minutes_publishedboard_municipalities', when='AFTER')),
+        ),
+        migrations.AddConstraint(
+            model_name='proclamation',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'other_law'), ('required_days__range', (1, 366)), models.Q(('requested_by', ''), _negated=True)), models.Q(('kind', 'delegation'), ('requested_by', ''), ('required_days__isnull', True), models.Q(('storage_place', ''), _negated=True)), _connector='OR'), name='proclamation_is_of_the_closed_list'),
+        ),
+        migrations.AddConstraint(
+            model_name='proclamation',
+            constraint=models.CheckConstraint(condition=models.Q(('last_day__gt', models.F('posted_on')), ('removable_on__gt', models.F('last_day')), models.Q(('heading', ''), _negated=True), models.Q(('text', ''), _negated=True), models.Q(('law', ''), _negated=True)), name='proclamation_says_what_it_must'),
+        ),
+        migrations.AddConstraint(
+            model_name='proclamation',
+            constraint=models.CheckConstraint(condition=models.Q(('required_days__isnull', True), ('last_day', models.ExpressionWrapper(django.db.models.expressions.CombinedExpression(models.F('posted_on'), '+', models.F('required_days')), output_field=models.DateField())), _connector='OR'), name='proclamation_is_up_its_days'),
+        ),
+        migrations.AddConstraint(
+            model_name='proclamation',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('taken_down_on__isnull', True), ('withdrawn_because', '')), models.Q(('taken_down_on__gte', models.F('removable_on')), ('withdrawn_because', '')), models.Q(('kind', 'other_law'), ('taken_down_on__isnull', False), models.Q(('withdrawn_because', ''), _negated=True)), _connector='OR'), name='proclamation_never_down_early_unless_withdrawn'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='proclamation',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='b3eccf6176184621e065dc94483e8b1439911027', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_371f3', table='minutes_proclamation', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='proclamation',
+            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='fac066923d4b80d1fbb8519fdf88314ab46680b9', operation='DELETE', pgid='pgtrigger_never_deleted_272e1', table='minutes_proclamation', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='proclamation',
+            trigger=pgtrigger.compiler.Trigger(name='proclamation_stays', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."board_id" IS DISTINCT FROM (NEW."board_id") OR OLD."heading" IS DISTINCT FROM (NEW."heading") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."last_day" IS DISTINCT FROM (NEW."last_day") OR OLD."law" IS DISTINCT FROM (NEW."law") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."names_somebody" IS DISTINCT FROM (NEW."names_somebody") OR OLD."posted_at" IS DISTINCT FROM (NEW."posted_at") OR OLD."posted_by_id" IS DISTINCT FROM (NEW."posted_by_id") OR OLD."posted_on" IS DISTINCT FROM (NEW."posted_on") OR OLD."removable_on" IS DISTINCT FROM (NEW."removable_on") OR OLD."requested_by" IS DISTINCT FROM (NEW."requested_by") OR OLD."required_days" IS DISTINCT FROM (NEW."required_days") OR OLD."storage_place" IS DISTINCT FROM (NEW."storage_place") OR OLD."text" IS DISTINCT FROM (NEW."text"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='457a4849f014969aebb09454d251707833b5d6cf', operation='UPDATE', pgid='pgtrigger_proclamation_stays_0ac42', table='minutes_proclamation', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='proclamation',
+            trigger=pgtrigger.compiler.Trigger(name='proclamation_down_once', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."taken_down_on" IS NOT NULL)', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='3802418a050e320bb75145c8f2ba6204157032a5', operation='UPDATE', pgid='pgtrigger_proclamation_down_once_a5475', table='minutes_proclamation', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='proclamationcertificate',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='fdd7334d65988ea25569ac923b1a38496a9d1950', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_4237e', table='minutes_proclamationcertificate', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='proclamationcertificate',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9595f9d3014e1ce1e4aa68c3e0132c80d2a2e4c7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a6a49', table='minutes_proclamationcertificate', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='proclamationcertificate',
+            trigger=pgtrigger.compiler.Trigger(name='certified_after_its_time', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n                    IF NOT EXISTS (\n                        SELECT 1 FROM minutes_proclamation\n                        WHERE id = NEW.proclamation_id\n                            AND taken_down_on >= removable_on\n                            AND withdrawn_because = ''\n                    ) THEN\n                        RAISE EXCEPTION 'justera: not up for its whole time'\n                            USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ", hash='08036a340e2071c6e8a3cc6bd18098e5e38a217f', operation='INSERT', pgid='pgtrigger_certified_after_its_time_daf04', table='minutes_proclamationcertificate', when='BEFORE')),
         ),
         migrations.AddConstraint(
             model_name='publishedcase',
@@ -370,6 +509,10 @@ class Migration(migrations.Migration):
                 'constraints': [],
             },
             bases=('minutes.publishedpaper_points',),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='publishedproclamation',
+            trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='a8229c772146ee4b55f648fb7aeb43ea7de18af6', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_390a5', table='minutes_publishedproclamation', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='publishedseat',

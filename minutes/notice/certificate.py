@@ -16,13 +16,18 @@ from boards.shared.paper.tree import (
 )
 
 if TYPE_CHECKING:
-    from minutes.notice.models import Notice
+    from minutes.notice.models import Notice, Proclamation
 
 KIND = "BEVIS OM ANSLAG"
 TEXT = (
     "Härmed intygas att tillkännagivandet av att nedanstående protokoll är justerat har"
     " varit uppsatt på anslagstavlan under hela den tid som anges."
 )
+PROCLAIMED = (
+    "Härmed intygas att nedanstående kungörelse har varit uppsatt på kommunens"
+    " anslagstavla under hela den tid som krävs."
+)
+PROCLAIMED_LAW = "Kommunallagen (2017:725) 8 kap. 10 §."
 LAW = "Kommunallagen (2017:725) 8 kap. 12 § och 13 kap. 5 §."
 
 
@@ -53,6 +58,36 @@ def certificate_document(notice: Notice) -> Document:
             FieldTable(tuple(Field(label, (value,)) for label, value in rows if value)),
             *([paragraph(f"Underlag: {notice.proof}")] if notice.proof else []),
             paragraph(LAW),
+        ),
+        footer=Footer.TEXT,
+        footer_text="Beviset är framställt i Justera.",
+    )
+
+
+def proclamation_document(row: Proclamation) -> Document:
+    """Return the certificate of a kungörelse that was up its whole time."""
+    asked = f"{row.required_days} dagar, " if row.required_days else ""
+    rows = (
+        ("Rubrik", row.heading),
+        ("Begärd av", row.requested_by),
+        ("Anslagen enligt", row.law),
+        ("Anslagstavla", f"{row.municipality.name} kommun"),
+        ("Anslaget uppsatt", clock(row.posted_at)),
+        ("Krävd tid", f"{asked}till och med {row.last_day:%Y-%m-%d}"),
+        ("Anslaget nedtaget", clock(row.taken_down_at) if row.taken_down_at else ""),
+        ("Handlingarna förvaras", row.storage_place),
+    )
+    return Document(
+        title=f"Bevis om anslag, {row.heading}",
+        kind=KIND,
+        organ=row.board.name,
+        meeting_date=row.posted_on,
+        municipality=row.municipality.name,
+        blocks=(
+            Heading(1, "Bevis om anslag"),
+            paragraph(PROCLAIMED),
+            FieldTable(tuple(Field(label, (value,)) for label, value in rows if value)),
+            paragraph(PROCLAIMED_LAW),
         ),
         footer=Footer.TEXT,
         footer_text="Beviset är framställt i Justera.",

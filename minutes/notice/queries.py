@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Model, QuerySet
 from django.db.models.functions import Coalesce
 
 from boards.access.queries import boards_with_role
 from boards.shared.models import HistoryEvent
-from minutes.notice.models import FinalConfirmation, Notice
+from minutes.notice.models import FinalConfirmation, Notice, Proclamation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,9 +61,9 @@ def siblings(notice: Notice) -> QuerySet[Notice]:
     return with_approval().filter(approval=notice.approval_id).order_by("pk")
 
 
-def events_of(notice: Notice) -> QuerySet[HistoryEvent]:
+def events_of(row: Model) -> QuerySet[HistoryEvent]:
     """Return what was done with a notice, the newest first."""
-    rows = HistoryEvent.objects.filter(model=Notice._meta.label, object_id=notice.pk)
+    rows = HistoryEvent.objects.filter(model=row._meta.label, object_id=row.pk)
     return rows.select_related("by__person").order_by("-at", "-pk")
 
 
@@ -79,3 +79,19 @@ def final_meetings(meetings: list[int]) -> set[int]:
     """Return those of the meetings with laga kraft confirmed."""
     rows = FinalConfirmation.objects.filter(approval__meeting_id__in=meetings)
     return set(rows.values_list("approval__meeting_id", flat=True))
+
+
+def proclamations() -> QuerySet[Proclamation]:
+    """Kungörelser with what their pages show."""
+    return Proclamation.objects.select_related(
+        "board", "municipality", "posted_by__person", "certificate__document"
+    )
+
+
+def proclamations_of_staff(user: Any) -> QuerySet[Proclamation]:
+    """Return the kungörelser of the user's boards: those up first, the next down."""
+    return (
+        proclamations()
+        .filter(board__in=boards_with_role(user))
+        .order_by(F("taken_down_on").desc(nulls_first=True), "removable_on", "pk")
+    )

@@ -6,7 +6,7 @@ from celery import shared_task
 
 from boards.shared.clock import today
 from boards.shared.refusals import Refused
-from minutes.notice.models import Notice
+from minutes.notice.models import Notice, Proclamation
 
 log = logging.getLogger("justera.notice")
 
@@ -15,7 +15,10 @@ log = logging.getLogger("justera.notice")
 def take_down_due_notices() -> None:
     """Take down what may come down from this local date on (KL 8:12; A-05)."""
     # idempotent: each notice is asked about again under its lock
-    from minutes.notice.actions import take_down_notice  # noqa: PLC0415  task
+    from minutes.notice.actions import (  # noqa: PLC0415  task
+        take_down_notice,
+        take_down_proclamation,
+    )
 
     for notice in Notice.objects.removable(today()).order_by("removable_on", "pk"):
         try:
@@ -23,3 +26,8 @@ def take_down_due_notices() -> None:
         except Refused as no:
             # Somebody else was first; anything worse is raised and seen.
             log.info("notice %s left alone: %s", notice.pk, no)
+    for row in Proclamation.objects.removable(today()).order_by("removable_on", "pk"):
+        try:
+            take_down_proclamation(proclamation=row, by=None)
+        except Refused as no:
+            log.info("proclamation %s left alone: %s", row.pk, no)

@@ -63,6 +63,28 @@ register(
         ),
         "notice.no_proof": _("Write how we know that the notice is up."),
         "notice.final_already": _("Legal force is confirmed already."),
+        "proclamation.not_of_the_list": _(
+            "The notice board carries what the law lists and nothing else."
+        ),
+        "proclamation.missing": _("This has to be filled in."),
+        "proclamation.days": _("Between 1 and %(most)s days."),
+        "proclamation.board_elsewhere": _(
+            "The notice board of %(municipality)s is not here: it is posted there."
+        ),
+        "proclamation.names_somebody": _(
+            "The heading seems to name somebody: %(found)s. Write it without, or tick"
+            " that the law asks for it."
+        ),
+        "proclamation.already_down": _("It was taken down on %(day)s already."),
+        "proclamation.too_early": _("It comes down on %(day)s at the earliest."),
+        "proclamation.appeal_runs": _(
+            "It has to stay on the board while the decisions can be appealed."
+        ),
+        "proclamation.no_reason": _("Write why it is taken down before its time."),
+        "proclamation.posted": _("It was posted on the notice board"),
+        "proclamation.taken_down": _("It was taken down when its time was over"),
+        "proclamation.withdrawn": _("It was taken down before its time"),
+        "proclamation.certified": _("The certificate was made"),
         "notice.posted": _("The notice was posted"),
         "notice.dates_set": _("The time to appeal began to run"),
         "notice.taken_down": _("The notice was taken down"),

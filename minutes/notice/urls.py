@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from minutes.notice import views
+from minutes.notice.views import notices as views
+from minutes.notice.views import proclamations as proclamation_views
 
 urlpatterns = [
     path("kansli/anslag/", views.notice_list, name="notice-list"),
@@ -23,5 +24,30 @@ urlpatterns = [
         "kansli/anslag/<int:pk>/bevis/",
         views.notice_certificate,
         name="notice-certificate",
+    ),
+    path(
+        "kansli/anslag/kungorelser/",
+        proclamation_views.proclamation_list,
+        name="proclamation-list",
+    ),
+    path(
+        "kansli/anslag/kungorelser/ny/<int:board>/",
+        proclamation_views.proclamation_new,
+        name="proclamation-new",
+    ),
+    path(
+        "kansli/anslag/kungorelser/<int:pk>/",
+        proclamation_views.proclamation_detail,
+        name="proclamation-detail",
+    ),
+    path(
+        "kansli/anslag/kungorelser/<int:pk>/aterkalla/",
+        proclamation_views.proclamation_withdraw,
+        name="proclamation-withdraw",
+    ),
+    path(
+        "kansli/anslag/kungorelser/<int:pk>/bevis/",
+        proclamation_views.proclamation_certificate,
+        name="proclamation-certificate",
     ),
 ]

@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 
 from boards.shared.citations import paragraphs
 from boards.shared.clock import STOCKHOLM
-from minutes.noticeboard.queries import announcements_up, notices_up
+from minutes.noticeboard.queries import announcements_up, notices_up, proclamations_up
 from minutes.publication.models import (
     PublishedAnnouncement,
     PublishedMunicipality,
     PublishedNotice,
+    PublishedProclamation,
 )
 
 
@@ -52,6 +53,7 @@ class NoticeFeed(Feed):
         """Return what is up, the latest first."""
         entries = [of_notice(row) for row in notices_up(obj)]
         entries += [of_announcement(row) for row in announcements_up(obj)]
+        entries += [of_proclamation(row) for row in proclamations_up(obj)]
         return sorted(entries, key=lambda one: one.updated, reverse=True)
 
     def item_title(self, item: Entry) -> str:
@@ -98,3 +100,10 @@ def when_where(row: PublishedAnnouncement) -> str:
         "when": f"{row.meeting.starts_at.astimezone(STOCKHOLM):%Y-%m-%d %H.%M}",
         "place": row.meeting.place,
     }
+
+
+def of_proclamation(row: PublishedProclamation) -> Entry:
+    """Return the law it follows; its heading only when that names nobody (A-12)."""
+    title = _("Announcement under %(law)s") % {"law": row.law}
+    said = "" if row.names_somebody else row.heading
+    return Entry(title, said, row.get_absolute_url(), row.posted_at)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         PublishedAnnouncement,
         PublishedMunicipality,
         PublishedNotice,
+        PublishedProclamation,
     )
 
 
@@ -30,3 +31,12 @@ def announcements_up(
     return municipality.announcements.filter(
         meeting__held_on__gte=today()
     ).select_related("meeting__board")
+
+
+def proclamations_up(
+    municipality: PublishedMunicipality,
+) -> QuerySet[PublishedProclamation]:
+    """Kungörelser and delegated decisions on the board, newest first."""
+    return municipality.proclamations.filter(
+        withdrawn_at__isnull=True, posted_on__lte=today()
+    ).select_related("board", "municipality")

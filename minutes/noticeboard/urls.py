@@ -12,4 +12,9 @@ urlpatterns = [
     path("anslagstavla/<slug:slug>/atom.xml", feed, name="notice-feed"),
     path("anslagstavla/<slug:slug>/kiosk/", views.kiosk, name="notice-kiosk"),
     path("anslagstavla/<slug:slug>/<int:pk>/", views.notice, name="public-notice"),
+    path(
+        "anslagstavla/<slug:slug>/kungorelse/<int:pk>/",
+        views.proclamation,
+        name="public-proclamation",
+    ),
 ]

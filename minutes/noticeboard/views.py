@@ -15,8 +15,11 @@ from minutes.publication.models import PublishedMunicipality
 def board_of(slug: str) -> dict[str, Any]:
     """Return what is on a municipality's board now."""
     municipality = get_object_or_404(PublishedMunicipality, slug=slug)
+    proclamations = list(queries.proclamations_up(municipality))
     return {
         "municipality": municipality,
+        "proclamations": proclamations,
+        "names_somebody": any(row.names_somebody for row in proclamations),
         "announcements": queries.announcements_up(municipality),
         "notices": queries.notices_up(municipality),
     }
@@ -41,3 +44,12 @@ def notice(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     row = get_object_or_404(queries.notices_up(municipality), pk=pk)
     context = {"municipality": municipality, "notice": row}
     return render(request, "minutes/noticeboard/notice.html", context)
+
+
+@public_page
+def proclamation(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """One kungörelse, while it is up."""
+    municipality = get_object_or_404(PublishedMunicipality, slug=slug)
+    row = get_object_or_404(queries.proclamations_up(municipality), pk=pk)
+    context = {"municipality": municipality, "row": row}
+    return render(request, "minutes/noticeboard/proclamation.html", context)

@@ -44,6 +44,7 @@ from minutes.publication.models import (
     PublishedMinutes,
     PublishedMunicipality,
     PublishedNotice,
+    PublishedProclamation,
 )
 from tests.factories import approvals, cases, registers, reviews
 from tests.factories import meetings as rosters
@@ -113,10 +114,29 @@ class World:
         )
         sent = self.approval.items.filter(recipients__isnull=False).first()
         self.dispatch = dispatch_extracts(item=sent, by=by)[0]
+        self.proclaim()
         publication.publish_registers(board=self.board)
         publication.publish_meeting(meeting=self.approval.meeting)
         publication.publish_minutes(approval=self.approval)
         noticeboard.publish_notice(notice=self.notice)
+
+    def proclaim(self) -> None:
+        """Post what another law asks for on Alby's board; another has its bevis."""
+        said = notices.Proclaimed(
+            kind="other_law",
+            heading="Granskning av en detaljplan",
+            text="Förslaget finns i kommunhuset.",
+            law="PBL 5:18",
+            requested_by="Miljönämnden",
+            required_days=21,
+        )
+        on = {"board": self.board, "municipality": self.municipality, "said": said}
+        self.proclamation = notices.proclaim(**on, by=None)[0]
+        noticeboard.publish_proclamation(proclamation=self.proclamation)
+        with at(APPROVED - timedelta(days=22)):
+            self.certified = notices.proclaim(**on, by=None)[0]
+        notices.take_down_proclamation(proclamation=self.certified, by=None)
+        notices.certify_proclamation(proclamation=self.certified)
 
     def in_session(self) -> Meeting:
         """Call and open the second meeting; a substitute serves for the chair."""
@@ -347,6 +367,13 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "archive-*": pk("package"),
     "notice-board": lambda world: {"slug": world.municipality.slug},
     "notice-feed": lambda world: {"slug": world.municipality.slug},
+    "proclamation-new": lambda world: {"board": world.board.pk},
+    "proclamation-certificate": pk("certified"),
+    "proclamation-*": pk("proclamation"),
+    "public-proclamation": lambda world: {
+        "slug": world.municipality.slug,
+        "pk": PublishedProclamation.objects.get(source_id=world.proclamation.pk).pk,
+    },
     "notice-kiosk": lambda world: {"slug": world.municipality.slug},
     "notice-*": pk("notice"),
     "dispatch-item": pk("dispatch.extract.item"),
@@ -400,6 +427,7 @@ PLAIN = {
     "communication-list",
     "meeting-list",
     "notice-list",
+    "proclamation-list",
     "dispatch-list",
     "report-list",
     "report-start",

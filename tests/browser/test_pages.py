@@ -27,6 +27,7 @@ SEEN_BY = {
         "/ /sok/?q=avbrott",
         (
             "login portal notice-board notice-kiosk public-notice public-board"
+            " public-proclamation"
             " public-meeting public-minutes public-search diary-list public-diary"
             " verification verification-code"
         ),
@@ -38,7 +39,8 @@ SEEN_BY = {
             " meeting-summons meeting-approval-plan meeting-attendance meeting-minutes"
             " meeting-import agenda-add agenda-item item-edit live approval-freeze"
             " approval-detail approval-correct review-detail"
-            " notice-list notice-detail dispatch-list"
+            " notice-list notice-detail dispatch-list proclamation-list"
+            " proclamation-new proclamation-detail"
         ),
     ),
     "rolf": (
@@ -85,6 +87,7 @@ NO_PAGES = """
     note-text approval-evidence attempt-begin attempt-state attempt-answer
     attempt-cancel attempt-return approval-reserve approval-take-back approval-retry
     approval-pdf approval-return notice-post
+    proclamation-withdraw proclamation-certificate
     notice-external notice-take-down notice-final notice-certificate dispatch-item
     dispatch-retry dispatch-extract notice-feed public-minutes-pdf archive-order
     archive-package archive-verify api-verification api-verification-code

@@ -12,7 +12,7 @@ from minutes.publication.models.meetings import (
     PublishedPaper,
 )
 from minutes.publication.models.minutes import PublishedItem, PublishedMinutes
-from minutes.publication.models.notices import PublishedNotice
+from minutes.publication.models.notices import PublishedNotice, PublishedProclamation
 from minutes.publication.models.registers import (
     PublishedBoard,
     PublishedMunicipality,
@@ -32,5 +32,6 @@ __all__ = [
     "PublishedNotice",
     "PublishedPaper",
     "PublishedPerson",
+    "PublishedProclamation",
     "PublishedSeat",
 ]

@@ -62,3 +62,38 @@ class PublishedNotice(Snapshot):
     def get_absolute_url(self) -> str:
         """The notice's public page."""
         return reverse("public-notice", args=[self.municipality.slug, self.pk])
+
+
+class PublishedProclamation(Snapshot):
+    """A kungörelse on a municipality's board; emptied when it has come down (A-12)."""
+
+    source_id = models.BigIntegerField(unique=True)
+    municipality = models.ForeignKey(
+        PublishedMunicipality, on_delete=models.CASCADE, related_name="proclamations"
+    )
+    board = models.ForeignKey(
+        PublishedBoard, on_delete=models.CASCADE, related_name="proclamations"
+    )
+    kind = models.CharField(max_length=12)
+    heading = models.CharField(max_length=200, blank=True)
+    requested_by = models.CharField(max_length=120, blank=True)
+    law = models.CharField(max_length=120)
+    text = models.TextField(blank=True)
+    storage_place = models.CharField(max_length=120, blank=True)
+    names_somebody = models.BooleanField(default=False)
+    posted_on = models.DateField()
+    posted_at = models.DateTimeField()
+    last_day = models.DateField()
+    removable_on = models.DateField()
+    reasons = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ["-posted_at", "-pk"]
+        triggers = [bumps_version()]
+
+    def __str__(self) -> str:
+        return f"{self.municipality}: {self.law} {self.posted_on:%Y-%m-%d}"
+
+    def get_absolute_url(self) -> str:
+        """Its public page while it is up."""
+        return reverse("public-proclamation", args=[self.municipality.slug, self.pk])

@@ -1,0 +1,1 @@
+"""The pages of what goes up on notice boards."""
