@@ -74,7 +74,7 @@ def test_sign_when_the_key_cannot_be_reached_then_waits_says_so_and_is_given_lat
     with caplog.at_level(logging.WARNING):
         page = sign(client, approval)
     assert "kan inte nås" in page
-    assert "görs om av sig självt" in page
+    assert "Nytt försök görs automatiskt" in page
     attempt = SigningAttempt.objects.get()
     assert (attempt.state, attempt.failure) == ("proved", "seal.key_unreachable")
     assert HistoryEvent.objects.filter(code="attempt.waits").count() == 1
