@@ -16,6 +16,7 @@ ROOMS = (
     "reminder",
     "notice",
     "dispatch",
+    "privacy",
     "publication",
     "noticeboard",
     "opendata",

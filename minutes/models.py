@@ -65,6 +65,7 @@ from minutes.notice.models import (
     Proclamation,
     ProclamationCertificate,
 )
+from minutes.privacy.models import Publication, PublicationDecision
 from minutes.publication.models import (
     PublishedAgendaPoint,
     PublishedAnnouncement,
@@ -130,6 +131,8 @@ __all__ = [
     "ProposedDecision",
     "Proposer",
     "PropositionRound",
+    "Publication",
+    "PublicationDecision",
     "PublishedAgendaPoint",
     "PublishedAnnouncement",
     "PublishedBoard",

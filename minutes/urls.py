@@ -12,6 +12,7 @@ ROOMS = (
     "approval",
     "notice",
     "dispatch",
+    "privacy",
     "publication",
     "noticeboard",
     "opendata",

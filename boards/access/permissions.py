@@ -63,6 +63,8 @@ PERMISSIONS = {
     "notice.confirm_final": is_secretary_of,
     "dispatch.view": is_staff_of,
     "dispatch.send": keeps_diary,
+    "publication.view": is_staff_of,
+    "publication.decide": keeps_diary,
     "archive.view": is_archivist_of | is_secretary_of,
     "archive.build": is_archivist_of,
     # finance

@@ -207,6 +207,11 @@ class Regulations(models.Model):
         help_text=_("Use {prefix}, {number} and {year}."),
     )
     storage_place = models.CharField(_("where the minutes are kept"), max_length=120)
+    publication_checked = models.BooleanField(
+        _("a second person looks at what is published"),
+        default=False,
+        help_text=_("Before minutes and documents with personal data are public."),
+    )
     notice_of_appeal = models.TextField(
         _("how to appeal"),
         blank=True,

@@ -18,6 +18,11 @@ class Migration(migrations.Migration):
                 ('value', models.UUIDField(default=uuid.uuid4)),
             ],
         ),
+        migrations.AddField(
+            model_name='regulations',
+            name='publication_checked',
+            field=models.BooleanField(default=False, help_text='Before minutes and documents with personal data are public.', verbose_name='a second person looks at what is published'),
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name='issueddocument',
             trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='466aa464596e7d6bb4e1b0958fc706fefafcba5d', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_6ef6a', table='boards_issueddocument', when='AFTER')),

@@ -15,6 +15,7 @@ from cases.case.models import Case
 from cases.case.registry import after_change
 from cases.diary.actions import publish_diary_row
 from cases.document.models import Document
+from cases.secrecy.registry import after_mark
 from cases.secrecy.rules import blocks_lifting, blocks_mark
 
 Marked = TypeVar("Marked", Case, Document)
@@ -60,3 +61,5 @@ def save(obj: Case | Document) -> None:
             follow(obj)
     else:
         publish_diary_row(document=obj)
+        for tell in after_mark:
+            tell(obj)

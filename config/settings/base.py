@@ -181,6 +181,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "minutes.notice.tasks.take_down_due_notices",
         "schedule": 60.0,
     },
+    "end-grounds-for-publishing": {
+        "task": "minutes.privacy.tasks.end_grounds",
+        "schedule": crontab(minute="5"),
+    },
     # In working hours, so that a reminder is read; whoever missed one gets it then.
     "remind-before-due": {
         "task": "minutes.reminder.tasks.remind_before_due",

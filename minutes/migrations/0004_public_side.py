@@ -2,6 +2,7 @@ import boards.shared.clock
 import django.db.models.deletion
 import django.db.models.expressions
 import minutes.notice.enums
+import minutes.privacy.enums
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
@@ -12,6 +13,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('boards', '0004_public_side'),
+        ('cases', '0003_public_side'),
         ('minutes', '0003_signing'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -49,6 +51,38 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('made_at', models.DateTimeField()),
             ],
+        ),
+        migrations.CreateModel(
+            name='Publication',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('state', models.CharField(choices=[(minutes.privacy.enums.GateState['WAITING'], 'Waits for a decision'), (minutes.privacy.enums.GateState['CHECKING'], 'Waits for a second pair of eyes'), (minutes.privacy.enums.GateState['PUBLISHED'], 'Published'), (minutes.privacy.enums.GateState['WITHDRAWN'], 'Withdrawn')], default=minutes.privacy.enums.GateState['WAITING'], max_length=10, verbose_name='state')),
+                ('since', models.DateTimeField(verbose_name='since')),
+                ('findings', models.JSONField(default=list)),
+                ('ends_on', models.DateField(null=True, verbose_name='the ground ends')),
+            ],
+            options={
+                'verbose_name': 'publication',
+                'verbose_name_plural': 'publications',
+                'ordering': ['-since', '-pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='PublicationDecision',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('step', models.CharField(choices=[(minutes.privacy.enums.Step['PUBLISH'], 'Decision to publish'), (minutes.privacy.enums.Step['CONFIRM'], 'Looked at a second time'), (minutes.privacy.enums.Step['WITHDRAW'], 'Withdrawn'), (minutes.privacy.enums.Step['END'], 'The ground ended')], max_length=10)),
+                ('ground', models.CharField(blank=True, choices=[(minutes.privacy.enums.Ground['STANDING'], 'Nothing to weigh: minutes are published'), (minutes.privacy.enums.Ground['EARLIER'], 'Published before the gate was there'), (minutes.privacy.enums.Ground['PUBLIC_TASK'], 'A task of public interest (GDPR art. 6.1 e)'), (minutes.privacy.enums.Ground['LEGAL_DUTY'], 'A duty by law (GDPR art. 6.1 c)'), (minutes.privacy.enums.Ground['CONSENT'], 'Consent of those concerned (GDPR art. 6.1 a)')], max_length=12, verbose_name='ground')),
+                ('findings', models.JSONField(default=list)),
+                ('reason', models.TextField(blank=True, verbose_name='reason')),
+                ('ends_on', models.DateField(null=True, verbose_name='the ground ends')),
+                ('decided_at', models.DateTimeField()),
+            ],
+            options={
+                'verbose_name': 'publication decision',
+                'verbose_name_plural': 'publication decisions',
+                'ordering': ['-pk'],
+            },
         ),
         migrations.CreateModel(
             name='PublishedAgendaPoint',
@@ -367,6 +401,36 @@ class Migration(migrations.Migration):
             field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='certificate', to='minutes.proclamation'),
         ),
         migrations.AddField(
+            model_name='publication',
+            name='approval',
+            field=models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='publication', to='minutes.approval'),
+        ),
+        migrations.AddField(
+            model_name='publication',
+            name='board',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.board'),
+        ),
+        migrations.AddField(
+            model_name='publication',
+            name='document',
+            field=models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='publication', to='cases.document'),
+        ),
+        migrations.AddField(
+            model_name='publicationdecision',
+            name='confirms',
+            field=models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='confirmation', to='minutes.publicationdecision'),
+        ),
+        migrations.AddField(
+            model_name='publicationdecision',
+            name='decided_by',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='publicationdecision',
+            name='publication',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='minutes.publication'),
+        ),
+        migrations.AddField(
             model_name='publishedagendapoint',
             name='meeting',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='points', to='minutes.publishedmeeting'),
@@ -482,6 +546,50 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='proclamationcertificate',
             trigger=pgtrigger.compiler.Trigger(name='certified_after_its_time', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n                    IF NOT EXISTS (\n                        SELECT 1 FROM minutes_proclamation\n                        WHERE id = NEW.proclamation_id\n                            AND taken_down_on >= removable_on\n                            AND withdrawn_because = ''\n                    ) THEN\n                        RAISE EXCEPTION 'justera: not up for its whole time'\n                            USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ", hash='08036a340e2071c6e8a3cc6bd18098e5e38a217f', operation='INSERT', pgid='pgtrigger_certified_after_its_time_daf04', table='minutes_proclamationcertificate', when='BEFORE')),
+        ),
+        migrations.AddIndex(
+            model_name='publication',
+            index=models.Index(fields=['state', 'since'], name='gate_by_state'),
+        ),
+        migrations.AddConstraint(
+            model_name='publication',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('approval__isnull', True), ('document__isnull', False)), models.Q(('approval__isnull', False), ('document__isnull', True)), _connector='OR'), name='publication_is_of_one_document'),
+        ),
+        migrations.AddConstraint(
+            model_name='publication',
+            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), models.Q(('state', minutes.privacy.enums.GateState['WITHDRAWN']), _negated=True), _connector='OR'), name='withdrawn_has_no_end'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='publication',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='7be994715a0e5b9b412924b5a4fa010a26970400', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_5446d', table='minutes_publication', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='publication',
+            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='0a062deef03e521c1f6534d54dce1d94c14931b0', operation='DELETE', pgid='pgtrigger_never_deleted_55556', table='minutes_publication', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='publicationdecision',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('step', minutes.privacy.enums.Step['PUBLISH']), _negated=True), models.Q(('ground', ''), _negated=True), _connector='OR'), name='published_on_a_ground'),
+        ),
+        migrations.AddConstraint(
+            model_name='publicationdecision',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('step', minutes.privacy.enums.Step['WITHDRAW']), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='withdrawn_with_reason'),
+        ),
+        migrations.AddConstraint(
+            model_name='publicationdecision',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirms__isnull', False), ('step', minutes.privacy.enums.Step['CONFIRM'])), models.Q(models.Q(('step', minutes.privacy.enums.Step['CONFIRM']), _negated=True), ('confirms__isnull', True)), _connector='OR'), name='only_a_second_look_confirms'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='publicationdecision',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='9e3a74061884bd4206042149d04b4ca68a0827c0', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_c2679', table='minutes_publicationdecision', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='publicationdecision',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9d6874e510ba1cdb77535fc1ae9b4739a421bad8', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a1261', table='minutes_publicationdecision', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='publicationdecision',
+            trigger=pgtrigger.compiler.Trigger(name='other_eyes', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."step" = \'confirm\')', func="\n    IF NOT EXISTS (\n        SELECT 1 FROM minutes_publicationdecision d\n        WHERE d.id = NEW.confirms_id AND d.step = 'publish'\n        AND d.publication_id = NEW.publication_id\n        AND d.decided_by_id IS DISTINCT FROM NEW.decided_by_id\n    ) THEN\n        RAISE EXCEPTION 'justera: somebody else looks a second time'\n        USING ERRCODE = 'check_violation';\n    END IF;\n    RETURN NEW;\n", hash='f8b8c1c36eeb5a406fde67cd79f27244b9e4071e', operation='INSERT', pgid='pgtrigger_other_eyes_b9264', table='minutes_publicationdecision', when='BEFORE')),
         ),
         migrations.AddConstraint(
             model_name='publishedcase',

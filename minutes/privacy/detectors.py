@@ -59,9 +59,12 @@ ADDRESS = re.compile(
 FULL_WORD = r"[A-ZÅÄÖÉÜÁČŠŽ][\w’']*[\w](?:-[A-ZÅÄÖÉÜ][\w’']*\w)?"
 NAME = re.compile(
     rf"(?<![\w-])(?P<first>{FULL_WORD})"
-    rf"(?P<rest>(?:[ \u00a0\n]+(?:[A-ZÅÄÖ]\.|von|af|de|{FULL_WORD})){{1,3}})(?![\w])"
+    rf"(?P<rest>(?:(?:[ \u00a0]+|[ \u00a0]?\n)(?:[A-ZÅÄÖ]\.|von|af|de|{FULL_WORD}))"
+    r"{1,3})(?!\w)"
 )
 FAMILY_END = re.compile(r"\w{2,}(?:sson|zon|qvist|kvist|quist)s?")
+# Shorter surnames are words and places as well: Ek, Berg, Lund.
+CLEAR = 5
 PARTICLES = frozenset({"von", "af", "de"})
 SECRECY = re.compile(
     r"\b(?:OSL|offentlighets- och sekretesslagen)[ \u00a0]\d{1,2}"
@@ -267,16 +270,16 @@ def name_end(match: re.Match[str]) -> int:
         return 0
     begins = first in GIVEN or first.split("-")[0] in GIVEN
     last, has_family = 0, False
-    for word in re.finditer(r"\S+", match["rest"]):
-        said, end = word[0], match.start("rest") + word.end()
+    for word in re.finditer(r"\s+(\S+)", match["rest"]):
+        said, end = word[1], match.start("rest") + word.end()
         if said in PARTICLES or said.endswith("."):
             continue
         if said in NO_NAMES or said.isupper() or (has_family and said in GIVEN):
             break
-        is_family = (
-            said in FAMILY or said.removesuffix("s") in FAMILY or is_ending(said)
-        )
-        if not is_family and not begins:
+        is_family = is_family_name(said, alone=not begins)
+        # Two words on two lines are a name only when each is known as part of one.
+        is_apart = "\n" in word[0] and not (is_family and begins)
+        if is_apart or not (is_family or begins):
             break
         if is_family or said in GIVEN or not has_family:
             last = end
@@ -284,6 +287,14 @@ def name_end(match: re.Match[str]) -> int:
             break
         has_family = has_family or is_family
     return last
+
+
+def is_family_name(word: str, *, alone: bool) -> bool:
+    """Say whether a word is a surname, `alone` when nothing else says so."""
+    bare = word.removesuffix("s")
+    if alone and (len(bare) < CLEAR or word in GIVEN):
+        return False
+    return word in FAMILY or bare in FAMILY or is_ending(word)
 
 
 def is_ending(word: str) -> bool:

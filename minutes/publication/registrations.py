@@ -1,9 +1,11 @@
-"""The public agenda follows the title and the secrecy of its ärenden."""
+"""What publication does for the rooms to the left: it follows ärenden and the gate."""
 
 from boards.shared.outbox import enqueue
 from cases.case.models import Case
 from cases.case.registry import after_change
 from minutes.meeting.models import Meeting
+from minutes.privacy import registry
+from minutes.publication.withdrawing import take_down
 
 
 def follow(case: Case) -> None:
@@ -13,3 +15,4 @@ def follow(case: Case) -> None:
 
 
 after_change.append(follow)
+registry.take_down.append(take_down)

@@ -39,6 +39,7 @@ class RegulationsInline(admin.StackedInline, RegisterInline):
         ("substitutes_may_speak", "substitutes_may_note"),
         "vote_layout",
         ("dnr_pattern", "storage_place"),
+        "publication_checked",
         "notice_of_appeal",
     ]
 

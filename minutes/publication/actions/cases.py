@@ -6,12 +6,14 @@ from boards.person.queries import protected_words
 from boards.shared.masking import mask_names
 from boards.shared.published.snapshots import publish_row
 from cases.case.models import Case
+from minutes.privacy.queries import masked_about, numbers_in
 from minutes.publication.models import PublishedBoard, PublishedCase
 
 
 def publish_case(case: Case, board: PublishedBoard) -> PublishedCase:
     """Publish an ärende as the diary's public may see it (OSL 5:2)."""
-    title = "" if case.is_secret else mask_names(case.title, protected_words())
+    names = [*protected_words(), *numbers_in([case.title]), *masked_about(case)]
+    title = "" if case.is_secret else mask_names(case.title, names)
     return publish_row(
         PublishedCase,
         {"source_id": case.pk},

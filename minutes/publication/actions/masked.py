@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from io import BytesIO
-
-from pypdf import PdfReader
 
 from boards.shared.files import store_file
 from boards.shared.issued.actions import About, issue
@@ -16,6 +13,8 @@ from boards.shared.paper.pdf import render_pdf
 from minutes.approval.models import Approval
 from minutes.pdf.attached import attached
 from minutes.pdf.documents import files_of
+from minutes.privacy.reading import pdf_text
+from minutes.publication.actions.masking import HIDDEN_HEADING
 
 # Words of the published documents themselves, whatever the reader's language.
 MASKED_COPY = (
@@ -61,11 +60,19 @@ def is_named_in_files(document: tree.Document, names: list[str]) -> bool:
     """Say whether an appendix that is a PDF of its own holds a protected name."""
     if not names:
         return False
-    texts = [pdf_text(content) for content in files_of(document).values()]
+    texts = [pdf_text(content) or "" for content in files_of(document).values()]
     return bool(mask_names(texts, names) != texts)
 
 
-def pdf_text(content: bytes) -> str:
-    """Return the text of a PDF as its reader sees it."""
-    pages = PdfReader(BytesIO(content)).pages
-    return "\n".join(page.extract_text() for page in pages)
+def without(document: tree.Document, keys: set[str]) -> tree.Document:
+    """Return the document without what some appendices are called and hold."""
+    if not keys:
+        return document
+    note = tree.paragraph(APPENDIX_LEFT_OUT)
+    appendices = (
+        replace(one, title=HIDDEN_HEADING, pdf=b"", sha256="", blocks=(note,))
+        if one.key in keys
+        else one
+        for one in document.appendices
+    )
+    return replace(document, appendices=tuple(appendices))

@@ -9,17 +9,20 @@ from django.db import transaction
 from boards.shared.clock import STOCKHOLM
 from boards.shared.history import record
 from boards.shared.masking import mask_names
+from boards.shared.outbox import enqueue
 from boards.shared.paper import tree
 from boards.shared.paper.html import render_html, render_section
-from boards.shared.paper.store import from_json
+from boards.shared.paper.store import from_json, to_json
 from boards.shared.paper.text import blocks_text
 from boards.shared.published.snapshots import publish_row
 from minutes.approval.enums import ApprovalState
 from minutes.approval.models import Approval, Correction
 from minutes.item.models import MinutesItem
 from minutes.pdf.keys import item_key
+from minutes.privacy.actions import pass_gate
+from minutes.privacy.queries import left_out
 from minutes.publication.actions.cases import publish_case
-from minutes.publication.actions.masked import is_named_in_files, masked_pdf
+from minutes.publication.actions.masked import is_named_in_files, masked_pdf, without
 from minutes.publication.actions.masking import HIDDEN_HEADING, protected_names
 from minutes.publication.actions.meetings import publish_meeting
 from minutes.publication.facts import PARTS, facts_of
@@ -43,10 +46,13 @@ def publish_minutes(*, approval: Approval) -> PublishedMinutes | None:
     meeting = publish_meeting(meeting=approval.meeting)
     if approval.is_secret:
         return publish_secret_minutes(approval, meeting)
+    if not pass_gate(approval=approval, is_public=is_shown(approval)):
+        return None
     names = protected_names(approval.meeting)
-    content = mask_names(approval.content, names)
-    document = from_json(content)
-    is_masked = content != approval.content or is_named_in_files(document, names)
+    masked = from_json(mask_names(approval.content, names))
+    document = without(masked, left_out(approval))
+    is_changed = to_json(document) != approval.content
+    is_masked = is_changed or is_named_in_files(document, names)
     pdf_sha256 = (
         masked_pdf(approval, document) if is_masked else approval.document.sha256
     )
@@ -59,8 +65,21 @@ def publish_minutes(*, approval: Approval) -> PublishedMinutes | None:
     )
     if is_newest(approval):
         publish_items(approval, published, document)
+    link_notices(approval)
     record(approval, "publication.minutes_published", by=None)
     return published
+
+
+def is_shown(approval: Approval) -> bool:
+    """Say whether the minutes are public as it is."""
+    shown = PublishedMinutes.objects.filter(source_id=approval.pk)
+    return shown.filter(withdrawn_at__isnull=True).exists()
+
+
+def link_notices(approval: Approval) -> None:
+    """Have notices lead to minutes that came out after they were posted."""
+    for notice in approval.first.notices.filter(posted_on__isnull=False):
+        enqueue("publication.notice", notice)
 
 
 def _upsert(
@@ -79,6 +98,7 @@ def _upsert(
                 corrections_of(approval), protected_names(approval.meeting)
             ),
             "signed_sha256": approval.document.sha256,
+            "withdrawn_at": None,
             **values,
         },
     )
@@ -174,6 +194,7 @@ def _upsert_item(
             "point": PublishedAgendaPoint.objects.filter(
                 source_id=item.agenda_item_id
             ).first(),
+            "withdrawn_at": None,
             **empty,
             **values,
         },

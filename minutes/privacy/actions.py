@@ -1,0 +1,252 @@
+"""The verbs of the gate: let through, consider, decide, confirm, withdraw, end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.db import models, transaction
+
+from boards.access.permissions import require
+from boards.shared.clock import now, today
+from boards.shared.history import record
+from boards.shared.outbox import enqueue, handlers
+from boards.shared.refusals import Refusal, refuse_if
+from minutes.privacy import rules
+from minutes.privacy.enums import TRANSITIONS, Choice, GateState, Ground, Step
+from minutes.privacy.findings import Found, packed
+from minutes.privacy.models import Publication, PublicationDecision
+from minutes.privacy.queries import last_decision, versions_of
+from minutes.privacy.registry import take_down
+from minutes.privacy.screening import screened
+
+if TYPE_CHECKING:
+    from boards.person.models import User
+    from cases.document.models import Document
+    from minutes.approval.models import Approval
+
+
+@dataclass(frozen=True)
+class Said:
+    """What somebody says at the gate: a choice for each finding by its place."""
+
+    shown_sha256: str
+    ground: str
+    choices: Mapping[int, str] = field(default_factory=dict)
+    reason: str = ""
+    ends_on: date | None = None
+
+
+@transaction.atomic
+def pass_gate(*, approval: Approval, is_public: bool) -> bool:
+    """Say whether approved minutes may be published; those with nothing to weigh may.
+
+    The first time they are looked through. Minutes that were public before there was
+    a gate stay so until somebody withdraws them.
+    """
+    row, is_new = Publication.objects.select_for_update().get_or_create(
+        approval=approval, defaults={"board": approval.board, "since": now()}
+    )
+    if is_new:
+        found = screened(row)
+        row.findings = packed(found)
+        row.save(update_fields=["findings"])
+        is_clear = all(one.choice != Choice.NONE for one in found) and (
+            not found or has_been_decided(row)
+        )
+        if is_clear or is_public:
+            ground = Ground.STANDING if is_clear else Ground.EARLIER
+            move(row, Step.PUBLISH, by=None, ground=ground)
+    return row.state == GateState.PUBLISHED
+
+
+def has_been_decided(row: Publication) -> bool:
+    """Say whether all that was found was decided for an earlier version already."""
+    before = {
+        one.identity
+        for version in versions_of(row)
+        if version.pk != row.pk and version.state == GateState.PUBLISHED
+        for one in version.found
+    }
+    return all(one.identity in before for one in row.found)
+
+
+@transaction.atomic
+def consider(*, document: Document, by: User | None) -> Publication:
+    """Take a handling to the gate: without a decision it is not published (D-17)."""
+    require(by, "publication.decide", document)
+    refuse_if(
+        []
+        if document.is_registered and document.file
+        else [Refusal("privacy.nothing_to_publish")]
+    )
+    row, is_new = Publication.objects.select_for_update().get_or_create(
+        document=document, defaults={"board": document.board, "since": now()}
+    )
+    if is_new or row.state != GateState.PUBLISHED:
+        row.findings = packed(screened(row))
+        row.save(update_fields=["findings"])
+    if is_new:
+        record(row, "privacy.considered", by=by)
+    return row
+
+
+@transaction.atomic
+def publish(*, publication: Publication, said: Said, by: User | None) -> Publication:
+    """Decide what of a document is published and on which ground (D-17).
+
+    Where the board wants a second pair of eyes it waits for those.
+    """
+    require(by, "publication.decide", publication)
+    row = Publication.objects.lock(publication.pk)
+    found = [
+        replace(one, choice=Choice(said.choices.get(place, one.choice)))
+        for place, one in enumerate(row.found)
+    ]
+    refuse_if(rules.blocks_publishing(facts_of(row, found, said)))
+    row.findings, row.ends_on = packed(found), said.ends_on
+    needs_check = row.board.regulations_on(today()).publication_checked
+    move(
+        row,
+        Step.PUBLISH,
+        to=GateState.CHECKING if needs_check else None,
+        by=by,
+        ground=said.ground,
+        reason=said.reason.strip(),
+        ends_on=said.ends_on,
+    )
+    carry_out(row)
+    return row
+
+
+def facts_of(row: Publication, found: list[Found], said: Said) -> rules.PublishFacts:
+    """Return a decision as the rules see it."""
+    return rules.PublishFacts(
+        state=GateState(row.state),
+        chosen=tuple(
+            rules.Chosen(one.kind, one.choice, f"choice_{place}")
+            for place, one in enumerate(found)
+        ),
+        ground=said.ground,
+        ends_on=said.ends_on,
+        today=today(),
+        is_same=said.shown_sha256 == row.shown_sha256,
+        is_file=row.is_file,
+        is_secret=bool(row.document and row.document.is_secret),
+    )
+
+
+@transaction.atomic
+def confirm(
+    *, publication: Publication, shown_sha256: str, by: User | None
+) -> Publication:
+    """Look a second time, as somebody else, and let it be published."""
+    require(by, "publication.decide", publication)
+    row = Publication.objects.lock(publication.pk)
+    first = last_decision(row)
+    refuse_if(
+        rules.blocks_confirming(
+            state=GateState(row.state),
+            decided_by=first.decided_by_id if first else None,
+            by=by.pk if by else None,
+            is_same=shown_sha256 == row.shown_sha256,
+        )
+    )
+    move(row, Step.CONFIRM, by=by, confirms=first, ends_on=row.ends_on)
+    carry_out(row)
+    return row
+
+
+@transaction.atomic
+def withdraw(*, publication: Publication, reason: str, by: User | None) -> Publication:
+    """Take a document back: gone from every page when this is committed.
+
+    Every version of minutes goes, since they say the same. A tombstone stays, and a
+    new decision may publish it anew.
+    """
+    require(by, "publication.decide", publication, reason)
+    rows = [Publication.objects.lock(one.pk) for one in versions_of(publication)]
+    asked = next(row for row in rows if row.pk == publication.pk)
+    state = GateState(asked.state)
+    refuse_if(rules.blocks_withdrawing(state=state, reason=reason))
+    for row in rows:
+        if row.state == GateState.PUBLISHED:
+            row.ends_on = None
+            move(row, Step.WITHDRAW, by=by, reason=reason.strip())
+            tell(row)
+    return asked
+
+
+@transaction.atomic
+def end_ground(*, publication: Publication) -> Publication:
+    """Take personal data offline whose ground has ended: masked, or the whole file."""
+    row = Publication.objects.lock(publication.pk)
+    if not (row.state == GateState.PUBLISHED and rules.is_over(row.ends_on, today())):
+        return row
+    row.ends_on = None
+    if row.is_file:
+        move(row, Step.END, to=GateState.WITHDRAWN, by=None)
+        tell(row)
+        return row
+    row.findings = packed(replace(one, choice=Choice.MASK) for one in row.found)
+    move(row, Step.END, by=None)
+    carry_out(row)
+    return row
+
+
+@transaction.atomic
+def follow_secrecy(*, document: Document) -> None:
+    """Take back at once what shows a handling that was marked secret (OSL 8:1)."""
+    if not document.is_secret:
+        return
+    shown = models.Q(document=document) | models.Q(
+        approval__items__appendices__document=document
+    )
+    for row in Publication.objects.filter(shown).distinct().order_by("pk"):
+        reason = f"{document.designation}: {document.legal_ground}"
+        if row.state == GateState.PUBLISHED:
+            withdraw(publication=row, reason=reason, by=None)
+        look_again(row)
+
+
+def look_again(row: Publication) -> None:
+    """Look a document through once more, after what it holds was marked."""
+    row = Publication.objects.lock(row.pk)
+    row.findings = packed(screened(row))
+    row.save(update_fields=["findings"])
+
+
+def move(
+    row: Publication,
+    step: Step,
+    *,
+    by: User | None,
+    to: GateState | None = None,
+    **said: Any,
+) -> PublicationDecision:
+    """Write a decision, and where it leaves the document."""
+    row.state = to or TRANSITIONS[GateState(row.state), step]
+    row.since = now()
+    row.save(update_fields=["state", "since", "findings", "ends_on"])
+    decision = row.decisions.create(
+        step=step, findings=row.findings, decided_by=by, decided_at=row.since, **said
+    )
+    record(row, f"privacy.{step}", by=by, reason=said.get("reason", ""))
+    return decision
+
+
+def carry_out(row: Publication) -> None:
+    """Have what was decided shown, where something shows it."""
+    if row.state != GateState.PUBLISHED:
+        return
+    kind, shown = ("paper", row.document) if row.is_file else ("minutes", row.approval)
+    if f"publication.{kind}" in handlers and shown is not None:
+        enqueue(f"publication.{kind}", shown)
+
+
+def tell(row: Publication) -> None:
+    """Have the document taken down before the withdrawal is committed."""
+    for take in take_down:
+        take(row)

@@ -1,0 +1,42 @@
+"""Minutes and handlingar that wait at the gate."""
+
+from minutes.approval.models import Approval
+from minutes.meeting import actions as meetings
+from minutes.privacy.actions import Said
+from minutes.privacy.enums import Choice, Ground
+from minutes.privacy.models import Publication
+from tests.factories import approvals, publications
+from tests.factories import items as make_items
+
+NUMBER = "19811228-9874"
+SENTENCE = (
+    f"<p>Brev från Sven Per<strong>sson</strong> ({NUMBER}), Ekgatan 12, 070-123 45 67."
+    "</p>"
+)
+
+
+def approved(text: str = SENTENCE) -> Approval:
+    """Minutes with personal data in the first §, approved and posted."""
+    meeting = approvals.decided(is_closed=False)
+    item = approvals.items_of(meeting)[0]
+    make_items.written(item, text, meeting.secretary)
+    meetings.close_meeting(meeting=meeting, ends_at=publications.NOON, by=None)
+    return publications.published(meeting)
+
+
+def waiting(text: str = SENTENCE) -> Publication:
+    """The same at the gate."""
+    return approved(text).publication
+
+
+def said(
+    publication: Publication, default: str = Choice.MASK, **values: object
+) -> Said:
+    """A decision on all that was found; by default everything is masked."""
+    choices = {place: default for place, _one in enumerate(publication.found)}
+    return Said(
+        shown_sha256=publication.shown_sha256,
+        ground=values.pop("ground", Ground.PUBLIC_TASK),
+        choices=choices | values.pop("choices", {}),
+        **values,
+    )
