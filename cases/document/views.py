@@ -21,6 +21,7 @@ from cases.case.queries import whole_cases
 from cases.document import actions, forms
 from cases.document.pages import document_history
 from cases.document.queries import whole_documents
+from cases.document.registry import panels
 
 if TYPE_CHECKING:
     from django.http import FileResponse, HttpRequest, HttpResponse
@@ -64,12 +65,14 @@ def keep(case: Case, said: dict[str, Any], by: User, *, as_draft: bool) -> Docum
 def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a handling with what the register says of it."""
     document = fetch(request.user, whole_documents(), "case.view", pk=pk)
+    shown = [panel(request, document) for panel in panels]
     context = {
         "document": document,
         "case": document.case,
         "keeps": may(request.user, "document.register", document),
         "registering": forms.RegisterDraftForm(),
         "events": document_history(document),
+        "panels": [html for html in shown if html],
     }
     return render(request, "cases/document/detail.html", context)
 

@@ -28,6 +28,7 @@ from minutes.meeting.models import Meeting, SummonsRecipient
 from minutes.meeting.queries import failed_rows, summons_deadline_of
 from minutes.notice.models import Notice
 from minutes.notice.queries import expired_without_answer
+from minutes.privacy.models import Publication
 
 if TYPE_CHECKING:
     from boards.board.models import Board
@@ -277,6 +278,25 @@ def unregistered(boards: list[Board], _day: date) -> list[Deadline]:
     ]
 
 
+def undecided(boards: list[Board], _day: date) -> list[Deadline]:
+    """Return minutes and handlingar that wait for a decision to publish (D-17)."""
+    rows = Publication.objects.undecided().filter(board__in=boards)
+    rows = rows.select_related("approval__meeting__board", "document__case", "board")
+    return [
+        Deadline(
+            day=row.since.date(),
+            label=_("Decide what is published"),
+            about=str(row.document or paragraphs(row.approval.items_label)),
+            law="GDPR art. 6",
+            board=row.board,
+            url_name="publication-detail",
+            url_args=(row.pk,),
+            button=_("To the decision"),
+        )
+        for row in rows
+    ]
+
+
 # Who carries each kind of work out: others are not asked to.
 PROVIDERS: list[tuple[tuple[Role, ...], list[Provider]]] = [
     (
@@ -291,7 +311,10 @@ PROVIDERS: list[tuple[tuple[Role, ...], list[Provider]]] = [
             failed_mail,
         ],
     ),
-    ((Role.SECRETARY, Role.REGISTRAR), [unsent, dispatches, unregistered]),
+    (
+        (Role.SECRETARY, Role.REGISTRAR),
+        [undecided, unsent, dispatches, unregistered],
+    ),
 ]
 
 

@@ -3,6 +3,7 @@
 from boards.board.models import Board
 from boards.person.models import Person
 from boards.shared.outbox import handlers
+from cases.document.models import Document
 from minutes.approval.models import Approval
 from minutes.meeting.models import Meeting
 from minutes.publication import actions
@@ -32,7 +33,14 @@ def publish_person(pk: int) -> None:
     actions.publish_person(person=Person.objects.get(pk=pk))
 
 
+def publish_paper(pk: int) -> None:
+    """Publish a handling that somebody decided to publish."""
+    # idempotent: the snapshot is overwritten with the same values
+    actions.publish_paper(document=Document.objects.get(pk=pk))
+
+
 handlers["publication.registers"] = publish_registers
 handlers["publication.meeting"] = publish_meeting
 handlers["publication.person"] = publish_person
 handlers["publication.minutes"] = publish_minutes
+handlers["publication.paper"] = publish_paper

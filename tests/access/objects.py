@@ -383,6 +383,8 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "report-table-text": pk("table"),
     "report-table-remove": pk("table"),
     "report-*": pk("interim"),
+    "publication-consider": pk("document"),
+    "publication-*": lambda world: {"pk": world.approval.publication.pk},
     "public-notice": lambda world: {
         "slug": world.municipality.slug,
         "pk": PublishedNotice.objects.get(source_id=world.notice.pk).pk,
@@ -427,6 +429,7 @@ PLAIN = {
     "communication-list",
     "meeting-list",
     "notice-list",
+    "publication-list",
     "proclamation-list",
     "dispatch-list",
     "report-list",

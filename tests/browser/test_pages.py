@@ -39,6 +39,7 @@ SEEN_BY = {
             " meeting-summons meeting-approval-plan meeting-attendance meeting-minutes"
             " meeting-import agenda-add agenda-item item-edit live approval-freeze"
             " approval-detail approval-correct review-detail"
+            " publication-list publication-detail"
             " notice-list notice-detail dispatch-list proclamation-list"
             " proclamation-new proclamation-detail"
         ),
@@ -72,6 +73,7 @@ REGISTERS = (
 )
 # Answers that are no pages: what only takes a POST, files, and a page on the way.
 NO_PAGES = """
+    publication-confirm publication-withdraw publication-consider
     logout home passkey-save case-close case-reopen document-file document-enter
     document-remove
     report-introduction report-table-add report-freeze report-table-text

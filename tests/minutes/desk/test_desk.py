@@ -138,7 +138,7 @@ def test_desk_when_more_meetings_then_same_number_of_queries(
             place="A",
             by=None,
         )
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         assert len(next_first(meeting.secretary, DAY)) == rows
 
 
