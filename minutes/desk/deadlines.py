@@ -161,7 +161,7 @@ def notices(boards: list[Board], _day: date) -> list[Deadline]:
     found = []
     for notice in running:
         day = notice.removable_on or notice.due_on
-        label = _("Post the notice") if notice.posted_on is None else _("Comes down")
+        label = to_do(notice)
         items = paragraphs(notice.approval.items_label)
         found.append(
             Deadline(
@@ -176,6 +176,15 @@ def notices(boards: list[Board], _day: date) -> list[Deadline]:
             )
         )
     return found
+
+
+def to_do(notice: Notice) -> str:
+    """Return what waits: to post, to ask another municipality, or to come down."""
+    if notice.posted_on is not None:
+        return _("Comes down")
+    if notice.municipality.is_served_here:
+        return _("Post the notice")
+    return _("Ask for the notice to be posted, and for proof")
 
 
 def dispatches(boards: list[Board], day: date) -> list[Deadline]:

@@ -208,6 +208,20 @@ class Migration(migrations.Migration):
             },
             bases=('minutes.publishedboard_municipalities',),
         ),
+        pgtrigger.migrations.RemoveTrigger(
+            model_name='notice',
+            name='notice_days_stay',
+        ),
+        migrations.AddField(
+            model_name='notice',
+            name='proof_file',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.storedfile'),
+        ),
+        migrations.AddField(
+            model_name='notice',
+            name='proof_url',
+            field=models.URLField(blank=True, default='', verbose_name='address of the notice'),
+        ),
         migrations.AddField(
             model_name='publishedannouncement',
             name='changed_at',
@@ -342,6 +356,18 @@ class Migration(migrations.Migration):
             model_name='publishedminutes',
             name='withdrawn_at',
             field=models.DateTimeField(editable=False, null=True),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='notice',
+            trigger=pgtrigger.compiler.Trigger(name='notice_days_stay', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN ((OLD."approval_id" IS NOT NULL AND NEW."approval_id" IS DISTINCT FROM OLD."approval_id") OR (OLD."municipality_id" IS NOT NULL AND NEW."municipality_id" IS DISTINCT FROM OLD."municipality_id") OR (OLD."posted_on" IS NOT NULL AND NEW."posted_on" IS DISTINCT FROM OLD."posted_on") OR (OLD."posted_at" IS NOT NULL AND NEW."posted_at" IS DISTINCT FROM OLD."posted_at") OR (OLD."proof_file_id" IS NOT NULL AND NEW."proof_file_id" IS DISTINCT FROM OLD."proof_file_id") OR (OLD."last_appeal_day" IS NOT NULL AND NEW."last_appeal_day" IS DISTINCT FROM OLD."last_appeal_day") OR (OLD."removable_on" IS NOT NULL AND NEW."removable_on" IS DISTINCT FROM OLD."removable_on") OR (OLD."taken_down_on" IS NOT NULL AND NEW."taken_down_on" IS DISTINCT FROM OLD."taken_down_on") OR (OLD."taken_down_at" IS NOT NULL AND NEW."taken_down_at" IS DISTINCT FROM OLD."taken_down_at"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='56cdf36765d7571faced56d80ec2a4439a7e5cfa', operation='UPDATE', pgid='pgtrigger_notice_days_stay_f188d', table='minutes_notice', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='notice',
+            trigger=pgtrigger.compiler.Trigger(name='notice_proof_stays', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.posted_on IS NOT NULL AND (NEW.proof, NEW.proof_url) IS DISTINCT FROM (OLD.proof, OLD.proof_url))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='aadb5213ac81c940226f8ef1cd618a67dd3625eb', operation='UPDATE', pgid='pgtrigger_notice_proof_stays_369d4', table='minutes_notice', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='notice',
+            trigger=pgtrigger.compiler.Trigger(name='posted_elsewhere_is_proved', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."posted_on" IS NOT NULL)', declare='DECLARE here BOOLEAN;', func="\n                    IF TG_OP = 'UPDATE' AND OLD.posted_on IS NOT NULL THEN\n                        RETURN NEW;\n                    END IF;\n                    SELECT is_served_here INTO here FROM boards_municipality\n                        WHERE id = NEW.municipality_id;\n                    IF NOT here AND (NEW.proof = ''\n                        OR (NEW.proof_url = '' AND NEW.proof_file_id IS NULL))\n                    THEN\n                        RAISE EXCEPTION 'justera: posted elsewhere without proof'\n                            USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ", hash='d5f917d3842da5e37acbff73ad3065906b4d7086', operation='INSERT OR UPDATE', pgid='pgtrigger_posted_elsewhere_is_proved_eacc2', table='minutes_notice', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='publishedannouncement',

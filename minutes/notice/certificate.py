@@ -56,7 +56,7 @@ def certificate_document(notice: Notice) -> Document:
             Heading(1, "Bevis om anslag"),
             paragraph(TEXT),
             FieldTable(tuple(Field(label, (value,)) for label, value in rows if value)),
-            *([paragraph(f"Underlag: {notice.proof}")] if notice.proof else []),
+            *([paragraph(f"Underlag: {proof_text(notice)}")] if notice.proof else []),
             paragraph(LAW),
         ),
         footer=Footer.TEXT,
@@ -92,6 +92,13 @@ def proclamation_document(row: Proclamation) -> Document:
         footer=Footer.TEXT,
         footer_text="Beviset är framställt i Justera.",
     )
+
+
+def proof_text(notice: Notice) -> str:
+    """Return how a posting on another's board is known."""
+    file = notice.proof_file
+    seen = f"fil med SHA-256 {file.sha256}" if file else ""
+    return ", ".join(part for part in (notice.proof, notice.proof_url, seen) if part)
 
 
 def up_text(notice: Notice) -> str:

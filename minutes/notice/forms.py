@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from boards.board.models import Board, Municipality
 from boards.shared.forms import ActionForm
+from cases.document.forms import UploadField
 from minutes.notice.actions import Proclaimed
 from minutes.notice.enums import ProclamationKind
 
@@ -19,12 +20,23 @@ class ExternalPostingForm(ActionForm, forms.Form):
     submit_label = _("Record the posting")
 
     posted_on = forms.DateField(label=_("Posted on"))
-    proof = forms.CharField(
-        label=_("Proof"),
-        max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Who told it and how, or the address of the notice."),
-        error_messages={"required": _("Write how we know that the notice is up.")},
+    told_by = forms.CharField(
+        label=_("Who told it, and when"),
+        max_length=500,
+        required=False,
+        help_text=_("For example: registrar Eva Ek, by e-mail on 30 September."),
+    )
+    address = forms.URLField(
+        label=_("Address of the notice"),
+        max_length=200,
+        required=False,
+        assume_scheme="https",
+        help_text=_("Where the notice can be seen on the other municipality's board."),
+    )
+    file = UploadField(
+        label=_("Or a file"),
+        required=False,
+        help_text=_("For example a screenshot of the board, or the e-mail."),
     )
 
 

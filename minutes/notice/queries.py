@@ -25,6 +25,7 @@ def with_approval() -> QuerySet[Notice]:
         "approval__final",
         "municipality",
         "posted_by__person",
+        "proof_file",
         "certificate__document",
     )
 

@@ -61,7 +61,10 @@ register(
         "notice.board_is_ours": _(
             "The notice board of %(municipality)s is here: post the notice instead."
         ),
-        "notice.no_proof": _("Write how we know that the notice is up."),
+        "notice.no_proof": _("Write who told that the notice is up, and when."),
+        "notice.proof_cannot_be_seen": _(
+            "Give the address of the notice, or a file that shows it."
+        ),
         "notice.final_already": _("Legal force is confirmed already."),
         "proclamation.not_of_the_list": _(
             "The notice board carries what the law lists and nothing else."

@@ -14,6 +14,7 @@ urlpatterns = [
         views.notice_external,
         name="notice-external",
     ),
+    path("kansli/anslag/<int:pk>/underlag/", views.notice_proof, name="notice-proof"),
     path(
         "kansli/anslag/<int:pk>/ta-ned/",
         views.notice_take_down,

@@ -106,6 +106,9 @@ class World:
             approval=self.approval, municipality=self.municipality, by=by
         )
         approvals.work_off()
+        self.proved = self.approval.notices.exclude(pk=self.notice.pk).get()
+        self.proved.proof_file = store_file(b"%PDF-1.7 tavlan", "application/pdf")
+        self.proved.save(update_fields=["proof_file"])
         # The bevis is made when a notice has come down; this one is still up.
         PostingCertificate.objects.create(
             notice=self.notice,
@@ -375,6 +378,7 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
         "pk": PublishedProclamation.objects.get(source_id=world.proclamation.pk).pk,
     },
     "notice-kiosk": lambda world: {"slug": world.municipality.slug},
+    "notice-proof": pk("proved"),
     "notice-*": pk("notice"),
     "dispatch-item": pk("dispatch.extract.item"),
     "dispatch-extract": pk("dispatch.extract"),

@@ -1,6 +1,7 @@
 """The verbs of what goes up on notice boards."""
 
 from minutes.notice.actions.posting import (
+    Proof,
     about_certificate,
     await_posting,
     certify_posting,
@@ -19,6 +20,7 @@ from minutes.notice.actions.proclaiming import (
 
 __all__ = [
     "Proclaimed",
+    "Proof",
     "about_certificate",
     "await_posting",
     "certify_posting",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
@@ -26,6 +27,16 @@ from minutes.notice.rules import AppealWindow, appeal_window
 if TYPE_CHECKING:
     from boards.board.models import Municipality
     from boards.person.models import User
+    from boards.shared.models import StoredFile
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """How we know that a board we do not run carries the notice."""
+
+    told_by: str
+    address: str = ""
+    file: StoredFile | None = None
 
 
 @transaction.atomic
@@ -65,10 +76,13 @@ def record_external_posting(
     approval: Approval,
     municipality: Municipality,
     posted_on: date,
-    proof: str,
+    proof: Proof,
     by: User | None,
 ) -> Notice:
-    """Write down that a municipality with a board of its own has posted (A-07)."""
+    """Write down that a municipality with a board of its own has posted (A-07).
+
+    Proved by who told it and when, and by a file or the address of the notice itself.
+    """
     require(by, "notice.post", approval)
     approval = Approval.objects.lock(approval.pk)
     refuse_if(
@@ -79,9 +93,14 @@ def record_external_posting(
             today=today(),
         )
         + blocks_board(municipality, served_here=False)
-        + ([] if proof.strip() else [Refusal("notice.no_proof", "", {}, "proof")])
+        + rules.blocks_proof(proof.told_by, proof.address, has_file=bool(proof.file))
     )
-    said = {"posted_on": posted_on, "proof": proof.strip()}
+    said = {
+        "posted_on": posted_on,
+        "proof": proof.told_by.strip(),
+        "proof_url": proof.address.strip(),
+        "proof_file": proof.file,
+    }
     return put_up(approval, municipality, by, said)
 
 

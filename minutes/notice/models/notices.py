@@ -23,6 +23,7 @@ FIXED_ONCE_WRITTEN = (
     "municipality_id",
     "posted_on",
     "posted_at",
+    "proof_file_id",
     "last_appeal_day",
     "removable_on",
     "taken_down_on",
@@ -74,6 +75,10 @@ class Notice(models.Model):
     proof = models.TextField(
         _("proof"), blank=True, help_text=_("For a board that others run.")
     )
+    proof_url = models.URLField(_("address of the notice"), blank=True, default="")
+    proof_file = models.ForeignKey(
+        "boards.StoredFile", null=True, on_delete=models.PROTECT, related_name="+"
+    )
     last_appeal_day = models.DateField(_("last day to appeal"), null=True, blank=True)
     removable_on = models.DateField(_("comes down"), null=True, blank=True)
     taken_down_on = models.DateField(_("taken down"), null=True, blank=True)
@@ -115,6 +120,36 @@ class Notice(models.Model):
                 name="notice_days_stay",
                 operation=pgtrigger.Update,
                 condition=pgtrigger.Condition(f"({ANY_CHANGED})"),
+            ),
+            pgtrigger.Protect(
+                name="notice_proof_stays",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Condition(
+                    "OLD.posted_on IS NOT NULL AND (NEW.proof, NEW.proof_url)"
+                    " IS DISTINCT FROM (OLD.proof, OLD.proof_url)"
+                ),
+            ),
+            # A board that others run: who said so and where it can be seen (A-07).
+            pgtrigger.Trigger(
+                name="posted_elsewhere_is_proved",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                condition=pgtrigger.Q(new__posted_on__isnull=False),
+                declare=[("here", "BOOLEAN")],
+                func="""
+                    IF TG_OP = 'UPDATE' AND OLD.posted_on IS NOT NULL THEN
+                        RETURN NEW;
+                    END IF;
+                    SELECT is_served_here INTO here FROM boards_municipality
+                        WHERE id = NEW.municipality_id;
+                    IF NOT here AND (NEW.proof = ''
+                        OR (NEW.proof_url = '' AND NEW.proof_file_id IS NULL))
+                    THEN
+                        RAISE EXCEPTION 'justera: posted elsewhere without proof'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
             ),
             pgtrigger.Trigger(
                 name="posted_after_approval",

@@ -121,6 +121,16 @@ def blocks_posting(
     return found
 
 
+def blocks_proof(told_by: str, address: str, *, has_file: bool) -> list[Refusal]:
+    """Find what is missing from the proof of a posting on another's board (A-07)."""
+    found = []
+    if not told_by.strip():
+        found.append(Refusal("notice.no_proof", "", {}, "told_by"))
+    if not address.strip() and not has_file:
+        found.append(Refusal("notice.proof_cannot_be_seen", "KL 9:32", {}, "address"))
+    return found
+
+
 def blocks_taking_down(facts: NoticeFacts, today: date) -> list[Refusal]:
     """Find what keeps a notice up: until the day after the last (KL 8:12, 13:5; A-05).
 

@@ -13,15 +13,21 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from boards.access.queries import fetch
+from boards.shared.downloads import download
+from boards.shared.files import store_file
 from boards.shared.forms import act
+from boards.shared.uploads import MEDIA_TYPES
 from minutes.notice import actions, forms
 from minutes.notice.pages import notice_page
 from minutes.notice.queries import notices_of_staff, with_approval
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest
+    from django.http import FileResponse, HttpRequest
 
     from minutes.notice.models import Notice
+
+# How a stored file is called when it is saved.
+KINDS = {media_type: kind for kind, media_type in MEDIA_TYPES.items()}
 
 
 def of(request: HttpRequest, permission: str, pk: int) -> Notice:
@@ -66,20 +72,38 @@ def notice_post(request: HttpRequest, pk: int) -> HttpResponse:
 def notice_external(request: HttpRequest, pk: int) -> HttpResponse:
     """Record that a board run by others carries the notice."""
     notice = of(request, "notice.post", pk)
-    form = forms.ExternalPostingForm(request.POST)
+    form = forms.ExternalPostingForm(request.POST, request.FILES)
     done = act(
         form,
         lambda said: actions.record_external_posting(
             approval=notice.approval,
             municipality=notice.municipality,
+            posted_on=said["posted_on"],
+            proof=proof_of(said),
             by=request.user,
-            **said,
         ),
     )
     if not done:
         return detail(request, notice, external=form)
     messages.success(request, _("The posting is recorded."))
     return redirect(notice)
+
+
+def proof_of(said: dict[str, Any]) -> actions.Proof:
+    """Return the proof with its file stored."""
+    upload = said["file"]
+    stored = store_file(upload.content, upload.media_type) if upload else None
+    return actions.Proof(said["told_by"], said["address"], stored)
+
+
+@login_required
+def notice_proof(request: HttpRequest, pk: int) -> FileResponse:
+    """Hand out the file that proves a posting elsewhere."""
+    notice = of(request, "notice.view", pk)
+    if notice.proof_file is None:
+        raise Http404
+    kind = KINDS.get(notice.proof_file.media_type, "bin")
+    return download(notice.proof_file, f"underlag-anslag-{notice.pk}.{kind}")
 
 
 @login_required

@@ -90,7 +90,10 @@ def test_post_when_late_in_the_evening_utc_then_local_date_counts() -> None:
     assert post(approval, "Alby", evening).posted_on == date(2020, 10, 1)
 
 
-def external(approval: make.Approval, day: date, proof: str = "E-post") -> Notice:
+SEEN = actions.Proof("Eva Ek, e-post 2020-09-30", "https://berga.example/anslag/1")
+
+
+def external(approval: make.Approval, day: date, proof: actions.Proof = SEEN) -> Notice:
     berga = Municipality.objects.get(name="Berga")
     with at(local(date(2020, 10, 5), 9)):
         return actions.record_external_posting(
@@ -113,19 +116,35 @@ def test_external_posting_when_recorded_then_counts_as_posted() -> None:
 @pytest.mark.parametrize(
     ("day", "proof", "field"),
     [
-        (date(2020, 10, 6), "E-post", "posted_on"),
-        (date(2020, 9, 28), "E-post", "posted_on"),
-        (DAY, " ", "proof"),
+        (date(2020, 10, 6), SEEN, "posted_on"),
+        (date(2020, 9, 28), SEEN, "posted_on"),
+        (DAY, actions.Proof(" ", SEEN.address), "told_by"),
+        (DAY, actions.Proof("Eva Ek, i dag"), "address"),
     ],
 )
 def test_external_posting_when_wrong_then_refused_at_field(
-    day: date, proof: str, field: str
+    day: date, proof: actions.Proof, field: str
 ) -> None:
     approval = make.approved_on(NOON)
     Municipality.objects.filter(name="Berga").update(is_served_here=False)
     with pytest.raises(Refused) as no:
         external(approval, day, proof)
     assert [row.field for row in no.value.refusals] == [field]
+
+
+@pytest.mark.law("A-07")
+def test_external_posting_when_written_without_proof_then_the_database_refuses() -> (
+    None
+):
+    approval = make.approved_on(NOON)
+    Municipality.objects.filter(name="Berga").update(is_served_here=False)
+    rows = Notice.objects.filter(municipality__name="Berga")
+    with pytest.raises(DatabaseError), transaction.atomic():
+        rows.update(posted_on=DAY, proof="Eva Ek")
+    external(approval, DAY)
+    for change in ({"proof": "Annan"}, {"proof_url": ""}):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            rows.update(**change)
 
 
 def test_posting_when_the_wrong_way_for_the_board_then_refused() -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -51,13 +52,16 @@ def test_external_when_proof_is_missing_then_error_and_day_is_kept(
 ) -> None:
     notice = logged_in(client, make.approved_on(NOON))
     Municipality.objects.update(is_served_here=False)
-    sent = {"posted_on": "2020-09-30", "proof": ""}
+    sent = {"posted_on": "2020-09-30", "told_by": "Eva Ek, e-post"}
     response = client.post(url("notice-external", notice), sent)
-    assert "proof" in response.context["external"].errors
+    assert "address" in response.context["external"].errors
     assert "2020-09-30" in response.content.decode()
-    client.post(url("notice-external", notice), sent | {"proof": "E-post"})
+    shot = SimpleUploadedFile("tavlan.pdf", make.a_pdf())
+    client.post(url("notice-external", notice), sent | {"file": shot})
     notice.refresh_from_db()
     assert notice.posted_on == date(2020, 9, 30)
+    kept = b"".join(client.get(url("notice-proof", notice)).streaming_content)
+    assert kept.startswith(b"%PDF")
 
 
 def test_take_down_when_too_early_then_409_with_the_reason(client: Client) -> None:
