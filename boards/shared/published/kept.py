@@ -22,7 +22,8 @@ from boards.shared.clock import today
 
 # What is kept in the process: ordinary pages. A file is read from its store each time.
 MOST_BYTES = 2_000_000
-LONGEST_ADDRESS = 300
+# Every kind of cache takes keys of this length.
+LONGEST_ADDRESS = 240
 SAFE = {"GET", "HEAD"}
 
 
