@@ -4,7 +4,7 @@ from importlib.util import find_spec
 
 from django.urls import include, path
 
-PARTS = ("oparl", "popolo")
+PARTS = ("openapi", "oparl", "popolo")
 
 urlpatterns = [
     path("", include(f"minutes.opendata.{part}.urls"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlencode
 
 from minutes.opendata.oparl.problems import Problem
@@ -14,12 +14,14 @@ PAGE_SIZE = 50
 MOST_PER_PAGE = 100
 COUNT = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
 MOMENT = re.compile(
-    r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?"
-    r"([Zz]|[+-][0-9]{2}:[0-9]{2})",
-    re.ASCII,
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?"
+    r"(Z|[+-][0-9]{2}:[0-9]{2})",
+    re.ASCII | re.IGNORECASE,
 )
 # The clock shows whole seconds: what was changed within one counts as changed in it.
 SECOND = timedelta(seconds=1)
+EARLIEST = datetime(1000, 1, 1, tzinfo=UTC)
+LATEST = datetime(9000, 1, 1, tzinfo=UTC)
 FILTERS = {
     "created_since": ("created_at", "gte"),
     "created_until": ("created_at", "lt"),
@@ -91,10 +93,13 @@ def count_of(value: str | None, name: str, default: int) -> int:
 
 def moment_of(value: str, name: str) -> datetime:
     """Return a moment with its offset; a `+` that was not encoded came as a space."""
-    text = value.replace(" ", "+")
+    text = value.replace(" ", "+").upper()
     if not MOMENT.fullmatch(text):
         raise Problem.unclear(name)
     try:
-        return datetime.fromisoformat(text.upper())
-    except ValueError as error:
+        # PostgreSQL takes fewer offsets than a clock may have.
+        moment = datetime.fromisoformat(text).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         raise Problem.unclear(name) from error
+    # Nothing was published before the first, and nothing will be after the last.
+    return min(max(moment, EARLIEST), LATEST)

@@ -1,0 +1,136 @@
+"""Every open address: OParl, Popolo, files, and the check of documents."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from minutes.opendata.oparl.addresses import POPOLO, ROOT
+from minutes.opendata.oparl.enums import LISTED, Kind
+from minutes.opendata.oparl.sources import OF_BOARD, SOURCES
+from minutes.opendata.openapi.parts import (
+    JSON,
+    NUMBER,
+    Object,
+    answer,
+    key,
+    problem,
+    reading,
+)
+from minutes.opendata.openapi.shapes import ref
+
+TERM = f"{NUMBER}-(assembly|boards)-20[0-9]{{2}}"
+
+
+def paths() -> Object:
+    """Return every address with what it answers."""
+    return {**oparl(), **files(), **popolo(), **verification()}
+
+
+def oparl() -> Object:
+    """Return the addresses of OParl 1.1."""
+    made = {
+        f"/{ROOT}/system": _read("System", _("The installation"), []),
+        f"/{ROOT}/body": _list("BodyList", _("The municipalities"), []),
+    }
+    for kind in (Kind.BODY, *LISTED):
+        summary = _("One object of the kind %(kind)s") % {"kind": kind}
+        made[f"/{ROOT}/{kind.path}/{{key}}"] = _read(kind, summary, [_key(kind)])
+    for kind in LISTED:
+        summary = _("What a municipality has of the kind %(kind)s") % {"kind": kind}
+        made[f"/{ROOT}/body/{{key}}/{kind.path}"] = _list(
+            f"{kind}List", summary, [_key(Kind.BODY)]
+        )
+    for kind in OF_BOARD:
+        summary = _("What a board has of the kind %(kind)s") % {"kind": kind}
+        made[f"/{ROOT}/organization/{{key}}/{kind.path}"] = _list(
+            f"{kind}List", summary, [_key(Kind.ORGANIZATION)]
+        )
+    return made
+
+
+def _read(schema: str, summary: str, parameters: list[Object]) -> Object:
+    return reading("OParl", summary, schema, parameters, is_list=False)
+
+
+def _list(schema: str, summary: str, parameters: list[Object]) -> Object:
+    return reading("OParl", summary, schema, parameters, is_list=True)
+
+
+def _key(kind: Kind) -> Object:
+    leads = "|".join(source.lead for source in SOURCES.get(kind, ()) if source.lead)
+    numbered = f"({leads}){NUMBER}" if leads else NUMBER
+    pattern = TERM if kind is Kind.TERM else numbered
+    return key("key", pattern, _("The last part of the object's id."))
+
+
+def files() -> Object:
+    """Return where the bytes of files are."""
+    made = {}
+    for way, summary in {
+        "content": _("A file, to be shown"),
+        "download": _("A file, to be saved"),
+    }.items():
+        made[f"/{ROOT}/file/{{key}}/{way}"] = {
+            "get": {
+                "tags": ["OParl"],
+                "summary": summary,
+                "parameters": [_key(Kind.FILE)],
+                "responses": {
+                    "200": answer(summary, "*/*"),
+                    "404": problem("unknown"),
+                    "410": answer(_("A file that was withdrawn."), JSON, ref("File")),
+                },
+            }
+        }
+    return made
+
+
+def popolo() -> Object:
+    """Return the addresses of votes as Popolo has them."""
+    whose = key("key", NUMBER, _("The number of the municipality in its id."))
+    which = key("key", NUMBER, _("The last part of the motion's id."))
+    event = key("key", f"{NUMBER}-[1-9][0-9]{{0,2}}", _("The last part of its id."))
+    return {
+        f"/{POPOLO}/body/{{key}}/motion": reading(
+            "Popolo",
+            _("What a municipality's boards have voted on"),
+            "MotionList",
+            [whose],
+            is_list=True,
+        ),
+        f"/{POPOLO}/motion/{{key}}": reading(
+            "Popolo", _("A motion with its votes"), "Motion", [which], is_list=False
+        ),
+        f"/{POPOLO}/vote_event/{{key}}": reading(
+            "Popolo", _("One vote"), "VoteEvent", [event], is_list=False
+        ),
+    }
+
+
+def verification() -> Object:
+    """Return the check of a document, by its file or by the code printed on it."""
+    verdict = answer(_("What the document is."), JSON, ref("Verdict"))
+    refused = answer(_("No file, or one that is too large."), JSON, ref("Refused"))
+    unknown = answer(_("No document has this code."), JSON, ref("Refused"))
+    code = key("code", "[0-9A-Za-z-]{1,40}", _("The code printed on the document."))
+    return {
+        "/api/verifiera/": {
+            "post": {
+                "tags": ["Verifiering"],
+                "summary": _("Check a file"),
+                "requestBody": {
+                    "required": True,
+                    "content": {"application/pdf": {"schema": {"minLength": 1}}},
+                },
+                "responses": {"200": verdict, "400": refused, "413": refused},
+            }
+        },
+        "/api/verifiera/{code}/": {
+            "get": {
+                "tags": ["Verifiering"],
+                "summary": _("Look up a code"),
+                "parameters": [code],
+                "responses": {"200": verdict, "404": unknown},
+            }
+        },
+    }

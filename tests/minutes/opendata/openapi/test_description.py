@@ -1,0 +1,88 @@
+"""The description is a valid one, and every answer is as it says."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
+from django.urls import URLPattern, get_resolver
+from hypothesis import HealthCheck, settings
+from schemathesis import Case
+
+from config.wsgi import application
+from minutes.opendata.openapi.document import document
+from tests.factories import published
+from tests.minutes.opendata.oparl.reading import get
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.filterwarnings("ignore:No directory at"),
+]
+ADDRESS = "/oparl/v1.1/openapi.json"
+
+
+@pytest.fixture
+def _one_connection() -> Iterator[None]:
+    """The server keeps the test's own connection, as Django's test client sees to."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def _world() -> published.World:
+    return published.World()
+
+
+@schemathesis.serializer("application/pdf")
+def as_file(_context: object, value: object) -> bytes:
+    return value if isinstance(value, bytes) else str(value).encode(errors="replace")
+
+
+# Every address is a test of its own; with all that is public behind it.
+schema = schemathesis.openapi.from_dict(document())
+schema.app = application
+
+
+@pytest.mark.usefixtures("_one_connection", "_world")
+@schema.parametrize()
+@settings(
+    max_examples=15,
+    deadline=None,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+)
+def test_every_address_when_asked_anything_then_answers_as_described(
+    case: Case,
+) -> None:
+    case.call_and_validate()
+
+
+def test_description_when_read_then_openapi_of_that_version() -> None:
+    schema.validate()
+    assert get(ADDRESS) == schema.raw_schema
+    assert schema.raw_schema["openapi"] == "3.1.0"
+
+
+def addresses(patterns: list[Any]) -> Iterator[str]:
+    for one in patterns:
+        if isinstance(one, URLPattern):
+            yield str(one.pattern)
+        elif not str(one.pattern):
+            yield from addresses(one.url_patterns)
+
+
+def test_description_when_an_address_is_new_then_it_is_in_it() -> None:
+    described = set(schema.raw_schema["paths"])
+    for path in addresses(get_resolver().url_patterns):
+        if not path.startswith(("oparl/", "data/popolo/", "api/")):
+            continue
+        if path in {"oparl/v1.1/openapi.json", "oparl/v1.1/<path:_rest>"}:
+            continue
+        like = re.compile(f"/{re.sub('<[^>]+>', '[^/]+', path)}")
+        assert any(like.fullmatch(one) for one in described), path
