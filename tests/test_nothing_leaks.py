@@ -27,7 +27,8 @@ from minutes.meeting import actions as meetings
 from minutes.meeting.enums import AgendaKind
 from minutes.meeting.models import Meeting
 from minutes.notice.tasks import take_down_due_notices
-from tests.factories import approvals, publications
+from minutes.privacy.actions import consider
+from tests.factories import approvals, gate, publications
 from tests.factories import cases as diary
 from tests.factories import items as make_items
 from tests.factories import meetings as make
@@ -86,6 +87,15 @@ def protect() -> None:
     who.is_protected = True
     who.save()
     publish_person(who)
+
+
+def protect_now() -> None:
+    """Switch protection on for somebody who is published already."""
+    who = Person.objects.get(family_name=PROTECTED)
+    who.is_protected = True
+    who.save()
+    publish_person(who)
+    approvals.work_off()
 
 
 def fill(item: MinutesItem) -> None:
@@ -158,6 +168,7 @@ def everything_done() -> Meeting:
         for item in approval.items.filter(recipients__isnull=False, legal_ground=""):
             dispatch_extracts(item=item, by=meeting.secretary)
         approvals.work_off()
+    gate.let_through()
     return meeting
 
 
@@ -271,6 +282,57 @@ def test_public_when_notices_are_down_and_all_is_archived_then_none_is_found(
             order_package(approval=approval, by=None)
         approvals.work_off()
     assert leaks(crawl(client)) == []
+
+
+def everything_named() -> Meeting:
+    """A meeting with somebody in everything published, before they are protected."""
+    who = Person.objects.filter(family_name="Åhlund")
+    board = make.board_with_roster()
+    who.update(given_name="Eva", family_name=PROTECTED, phone="070-999 88 77")
+    name = f"Eva {PROTECTED}"
+    meeting = make.planned(board)
+    paper = diary.document(
+        diary.case(board, title=f"Motion av {name}"),
+        subject=f"Brev från {name}",
+        counterparty=name,
+        file=store_file(approvals.a_pdf(f"Hälsningar {name}"), "application/pdf"),
+        file_name=f"{PROTECTED}.pdf",
+    )
+    meetings.add_agenda_item(
+        meeting=meeting,
+        heading=f"Motion av {name}",
+        kind=AgendaKind.DECISION,
+        case=paper.case,
+        by=None,
+    )
+    make.with_points(meeting, 1)
+    with at(meeting.starts_at.replace(day=15)):
+        make.called(meeting)
+    with at(meeting.starts_at):
+        approvals.decide(meeting)
+        first, last = approvals.items_of(meeting)
+        text = f"<p>{name} (S), Eva <strong>{PROTECTED}</strong>s, 070-999 88 77.</p>"
+        make_items.written(first, text, meeting.secretary)
+        items.add_appendix(item=last, document=paper, by=None)
+    meetings.close_meeting(meeting=meeting, ends_at=publications.NOON, by=None)
+    publications.published(meeting)
+    consider(document=paper, by=None)
+    gate.let_through()
+    return meeting
+
+
+@pytest.mark.usefixtures("_at_noon")
+@pytest.mark.law("D-20")
+def test_public_when_somebody_is_protected_later_then_the_name_is_nowhere(
+    client: Client,
+) -> None:
+    everything_named()
+    before = crawl(client)
+    assert len(leaks(before)) > 5
+    protect_now()
+    assert leaks(crawl(client)) == []
+    assert leaks({url: text_of(client.get(url)) for url in before}) == []
+    assert leaks({url: text_of(client.get(url)) for url in every_address()}) == []
 
 
 @pytest.mark.law("D-12")

@@ -19,11 +19,12 @@ from minutes.privacy.enums import TRANSITIONS, Choice, GateState, Ground, Step
 from minutes.privacy.findings import Found, packed
 from minutes.privacy.models import Publication, PublicationDecision
 from minutes.privacy.queries import last_decision, versions_of
+from minutes.privacy.reading import names_protected
 from minutes.privacy.registry import take_down
 from minutes.privacy.screening import screened
 
 if TYPE_CHECKING:
-    from boards.person.models import User
+    from boards.person.models import Person, User
     from cases.document.models import Document
     from minutes.approval.models import Approval
 
@@ -135,6 +136,7 @@ def facts_of(row: Publication, found: list[Found], said: Said) -> rules.PublishF
         is_same=said.shown_sha256 == row.shown_sha256,
         is_file=row.is_file,
         is_secret=bool(row.document and row.document.is_secret),
+        names_protected=bool(row.document and names_protected(row.document)),
     )
 
 
@@ -209,6 +211,19 @@ def follow_secrecy(*, document: Document) -> None:
         if row.state == GateState.PUBLISHED:
             withdraw(publication=row, reason=reason, by=None)
         look_again(row)
+
+
+@transaction.atomic
+def follow_protection(*, person: Person) -> None:
+    """Take back at once the files that name somebody now protected (OSL 21:3)."""
+    if not person.is_protected:
+        return
+    files = Publication.objects.filter(
+        document__isnull=False, state=GateState.PUBLISHED
+    )
+    for row in files.order_by("pk"):
+        if row.document is not None and names_protected(row.document):
+            withdraw(publication=row, reason="OSL 21:3", by=None)
 
 
 def look_again(row: Publication) -> None:

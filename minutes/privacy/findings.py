@@ -63,17 +63,23 @@ def gathered(findings: Iterable[Finding], passages: Iterable[Passage]) -> list[F
     found: dict[tuple[str, str], Found] = {}
     for one in findings:
         text = texts[one.where]
-        place = Place(
-            one.where,
-            text[max(0, one.start - NEARBY) : one.start],
-            text[one.end : one.end + NEARBY],
-        )
+        place = Place(one.where, *around(text, one.start, one.end))
         new = Found(one.kind, one.text, one.suggestion, (place,))
         old = found.get(new.identity)
         found[new.identity] = (
             replace(old, places=(*old.places, place)) if old is not None else new
         )
     return list(found.values())
+
+
+def around(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return the words before and after a stretch, whole ones."""
+    before, after = text[max(0, start - NEARBY) : start], text[end : end + NEARBY]
+    if start > NEARBY:
+        before = "… " + before.partition(" ")[2]
+    if len(text) > end + NEARBY:
+        after = after.rpartition(" ")[0] + " …"
+    return before, after
 
 
 def with_choices(

@@ -33,7 +33,7 @@ KINDS = {
 }
 CHOICES = {
     Choice.NONE: ("waiting", _("Not chosen")),
-    Choice.PUBLISH: ("active", _("Published")),
+    Choice.PUBLISH: ("active", _("Is published")),
     Choice.MASK: ("calm", _("Masked")),
 }
 TONES = {
@@ -42,13 +42,18 @@ TONES = {
     GateState.PUBLISHED: "done",
     GateState.WITHDRAWN: "alarm",
 }
+# Kinds for which the law has chosen.
+FIXED = {
+    FindingKind.PERSONAL_NUMBER: "dataskyddslagen 3:10",
+    FindingKind.SECRET_DOCUMENT: "OSL 8:1",
+}
 # So many places are shown at once; the others unfold.
 FIRST_PLACES = 3
 
 
 def is_fixed(found: Found) -> bool:
     """Say whether the law has chosen already (D-18, OSL 8:1)."""
-    return found.kind in {FindingKind.PERSONAL_NUMBER, FindingKind.SECRET_DOCUMENT}
+    return found.kind in FIXED
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,11 @@ class Row:
     def chosen(self) -> tuple[str, Any]:
         """What is chosen, with its tone."""
         return CHOICES[self.found.choice]
+
+    @property
+    def law(self) -> str:
+        """Why there is nothing to choose."""
+        return FIXED.get(self.found.kind, "")
 
     @property
     def first(self) -> Any:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
+from boards.person.queries import protected_words
+from boards.shared.masking import mask_names
 from boards.shared.paper import tree
 from boards.shared.paper.store import from_json
 from boards.shared.paper.text import blocks_text
@@ -88,6 +90,13 @@ def read_handling(document: Document) -> Reading:
     if text is None or not text.strip():
         return Reading((said,), ((f"document-{document.pk}", document.file_name),))
     return Reading((said, Passage(document.file_name, text)))
+
+
+def names_protected(document: Document) -> bool:
+    """Say whether a handling points out somebody with protected data (D-20)."""
+    said = read_handling(document)
+    texts = [document.file_name, *(passage.text for passage in said.passages)]
+    return bool(mask_names(texts, protected_words()) != texts)
 
 
 def pdf_text(content: bytes) -> str | None:

@@ -37,6 +37,7 @@ class PublishFacts:
     is_same: bool = True
     is_file: bool = False
     is_secret: bool = False
+    names_protected: bool = False
 
 
 def blocks_publishing(facts: PublishFacts) -> list[Refusal]:
@@ -45,6 +46,8 @@ def blocks_publishing(facts: PublishFacts) -> list[Refusal]:
         return [Refusal("privacy.published_already")]
     if facts.is_secret:
         return [Refusal("privacy.is_secret", "OSL 8:1")]
+    if facts.names_protected:
+        return [Refusal("privacy.names_protected", "OSL 21:3")]
     if not facts.is_same:
         return [Refusal("privacy.changed_meanwhile")]
     found = [no for one in facts.chosen for no in blocks_choice(one, facts)]

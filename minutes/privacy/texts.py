@@ -8,6 +8,9 @@ register(
     {
         "privacy.published_already": _("It is published already: withdraw it first."),
         "privacy.is_secret": _("The document is marked secret and is not published."),
+        "privacy.names_protected": _(
+            "The file names somebody with protected personal data and is not published."
+        ),
         "privacy.changed_meanwhile": _(
             "What was found has changed since the page was shown. Look at it again."
         ),

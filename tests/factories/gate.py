@@ -2,8 +2,8 @@
 
 from minutes.approval.models import Approval
 from minutes.meeting import actions as meetings
-from minutes.privacy.actions import Said
-from minutes.privacy.enums import Choice, Ground
+from minutes.privacy.actions import Said, publish
+from minutes.privacy.enums import Choice, FindingKind, Ground
 from minutes.privacy.models import Publication
 from tests.factories import approvals, publications
 from tests.factories import items as make_items
@@ -40,3 +40,16 @@ def said(
         choices=choices | values.pop("choices", {}),
         **values,
     )
+
+
+def let_through() -> None:
+    """Publish all that waits, with everything in it that may be shown."""
+    for row in Publication.objects.undecided():
+        choices = {
+            place: Choice.MASK
+            for place, one in enumerate(row.found)
+            if one.kind == FindingKind.PERSONAL_NUMBER
+        }
+        decision = said(row, Choice.PUBLISH, choices=choices)
+        publish(publication=row, said=decision, by=None)
+    approvals.work_off()

@@ -13,6 +13,7 @@ from cases.diary.actions import publish_person_rows
 from minutes.approval.enums import ApprovalState
 from minutes.approval.models import Approval
 from minutes.meeting.models import Meeting
+from minutes.privacy.actions import follow_protection
 from minutes.publication.actions.meetings import publish_meeting
 from minutes.publication.actions.minutes import publish_minutes
 from minutes.publication.actions.registers import publish_registers
@@ -31,8 +32,13 @@ def publish_person(*, person: Person) -> None:
     for word in [*words_of(person), person.family_name]:
         named |= Q(html__icontains=escape(word))
     shown = PublishedMinutes.objects.filter(named | Q(is_masked=True))
+    follow_protection(person=person)
+    # Somebody may be named in a file alone: those are read again.
+    has_files = Q(items__appendices__isnull=False)
+    has_files |= Q(origin__items__appendices__isnull=False)
     approvals = Approval.objects.filter(
-        Q(meeting__attendances__person=person)
+        has_files
+        | Q(meeting__attendances__person=person)
         | Q(pk__in=list(shown.values_list("source_id", flat=True))),
         state=ApprovalState.APPROVED,
     )

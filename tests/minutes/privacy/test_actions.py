@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from pypdf import PdfReader
 
-from boards.person.models import User
+from boards.person.models import Person, User
 from boards.shared.clock import at, local
 from boards.shared.files import store_file
 from boards.shared.refusals import Refused
@@ -24,14 +24,16 @@ from minutes.privacy import actions
 from minutes.privacy.enums import Choice, FindingKind, GateState, Ground, Step
 from minutes.privacy.models import Publication, PublicationDecision
 from minutes.privacy.tasks import end_grounds
-from minutes.publication.actions import publish_minutes
+from minutes.publication.actions import publish_minutes, publish_person
 from minutes.publication.models import (
     PublishedItem,
     PublishedMinutes,
     PublishedNotice,
+    PublishedPaper,
 )
 from tests.factories import approvals, gate, publications
 from tests.factories import cases as diary
+from tests.factories import meetings as make
 
 pytestmark = [
     pytest.mark.django_db,
@@ -332,3 +334,48 @@ def test_agenda_when_a_heading_holds_a_number_then_it_is_masked() -> None:
     page = Client().get(f"/namnd/itvt/{meeting.held_on}/").content.decode()
     assert "Ansökan" in page
     assert gate.NUMBER not in page
+
+
+def protected(name: str = "Berg") -> Person:
+    who = make.person("Anna", name)
+    who.is_protected = True
+    who.save()
+    return who
+
+
+@pytest.mark.law("D-20")
+def test_handling_when_it_names_somebody_protected_then_it_cannot_be_published() -> (
+    None
+):
+    protected()
+    row = actions.consider(document=handling("Brev från Anna Berg"), by=None)
+    with pytest.raises(Refused) as refused:
+        published(row)
+    assert [one.code for one in refused.value.refusals] == ["privacy.names_protected"]
+
+
+@pytest.mark.law("D-20")
+def test_handling_when_somebody_in_it_is_protected_later_then_it_is_gone() -> None:
+    paper = handling("Brev från Anna Berg")
+    row = actions.consider(document=paper, by=None)
+    row = published(row, default=Choice.PUBLISH)
+    assert PublishedPaper.objects.get(source_id=paper.pk).sha256
+    publish_person(person=protected())
+    assert standing(row) == GateState.WITHDRAWN
+    tombstone = PublishedPaper.objects.get(source_id=paper.pk)
+    assert (tombstone.sha256, tombstone.heading) == ("", "")
+    assert tombstone.withdrawn_at is not None
+
+
+@pytest.mark.law("D-20")
+def test_minutes_when_an_appendix_names_a_protected_person_then_it_goes() -> None:
+    approval, _paper = with_appendix()
+    assert "Yttrande om avtalet" in shown(approval)
+    row = PublishedMinutes.objects.get(source_id=approval.pk)
+    who = make.person("Yttrande", "om avtalet")
+    who.is_protected = True
+    who.save()
+    publish_person(person=who)
+    row.refresh_from_db()
+    assert row.is_masked
+    assert "Yttrande om avtalet" not in shown(approval)
