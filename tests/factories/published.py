@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
-from boards.shared.clock import local, now
+from boards.shared.clock import local
 from boards.shared.files import store_file
-from boards.shared.published.snapshots import publish_row
+from boards.shared.published.snapshots import publish_row, withdraw_row
 from minutes.publication.models import (
     PublishedAgendaPoint,
     PublishedBoard,
@@ -30,8 +30,18 @@ VOTED: dict[str, Any] = {
     "proposed": ["Planen antas."],
     "floor": [{"text": "Avslag.", "by": ["Sven Sundell (M)"]}],
     "points": [
-        {"number": 1, "text": "Planen antas.", "outcome": "adopted", "appeal": "none"},
-        {"number": 2, "text": "Rapport i maj.", "outcome": "adopted", "appeal": "none"},
+        {
+            "number": "1",
+            "text": "Planen antas.",
+            "outcome": "adopted",
+            "appeal": "none",
+        },
+        {
+            "number": "2",
+            "text": "Rapport i maj.",
+            "outcome": "adopted",
+            "appeal": "none",
+        },
     ],
     "rounds": [
         {
@@ -42,6 +52,7 @@ VOTED: dict[str, Any] = {
             "yes": 2,
             "no": 1,
             "abstain": 0,
+            "is_yes": True,
             "settled_by": "majority",
             "votes": [
                 {"name": "Anna Ek", "party": "S", "choice": "yes"},
@@ -52,7 +63,12 @@ VOTED: dict[str, Any] = {
         {
             "question": "Vem väljs?",
             "method": "closed_vote",
+            "yes": None,
+            "no": None,
+            "abstain": None,
+            "is_yes": None,
             "settled_by": "majority",
+            "votes": [],
             "options": [{"label": "Anna Ek", "votes": 2}, {"label": "Bo", "votes": 1}],
         },
     ],
@@ -267,6 +283,4 @@ class World:
 
 def withdraw(row: Any) -> None:
     """Take a published row back, as the privacy gate does: a tombstone is left."""
-    row.withdrawn_at = now()
-    row.changed_at = now()
-    row.save(update_fields=["withdrawn_at", "changed_at"])
+    withdraw_row(row)

@@ -111,7 +111,9 @@ def meetings() -> Rows:
         newest(PublishedMinutes, "meeting"),
         newest(PublishedItem, "minutes__meeting"),
         newest(PublishedNotice, "minutes__meeting"),
+        # A paper that was withdrawn has lost its points, and still has its ärende.
         newest(PublishedPaper, "points__meeting"),
+        newest(PublishedPaper, "case__points__meeting"),
     )
 
 
@@ -123,6 +125,7 @@ def points() -> Rows:
         newest(PublishedMinutes, "meeting", "meeting"),
         newest(PublishedNotice, "minutes__meeting", "meeting"),
         newest(PublishedPaper, "points"),
+        newest(PublishedPaper, "case", "case"),
         newest(PublishedAgendaPoint, "case", "case"),
     )
 

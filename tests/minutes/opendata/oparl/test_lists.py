@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from boards.shared.clock import at, local
-from boards.shared.published.snapshots import publish_row
+from boards.shared.published.snapshots import publish_row, withdraw_row
 from minutes.publication.models import PublishedMeeting
 from tests.factories import published
 from tests.factories.approvals import counted
@@ -111,6 +111,18 @@ def test_parent_when_something_inside_changes_then_it_has_changed(
     assert str(world.plain.pk) not in keys(inside)
 
 
+def test_parent_when_a_paper_is_withdrawn_from_it_then_it_has_changed(
+    world: published.World,
+) -> None:
+    with at(LATER):
+        world.paper.points.clear()
+        published.withdraw(world.paper)
+    since = {"modified_since": LATER.isoformat()}
+    meetings = keys(every(body("Alby")["meeting"], **since))
+    assert str(world.meeting.pk) in meetings
+    assert str(world.point.pk) in keys(every(body("Alby")["agendaItem"], **since))
+
+
 WITHDRAWN = {
     "organization": ("own", "board-"),
     "person": ("sven", ""),
@@ -152,10 +164,8 @@ def test_person_when_protected_afterwards_then_gone_without_a_name(
     client: Client, world: published.World
 ) -> None:
     with at(LATER):
-        world.sven.name = ""
         world.sven.seats.update(person=None)
-        published.withdraw(world.sven)
-        world.sven.save()
+        withdraw_row(world.sven, name="")
         world.item.facts = {}
         world.item.save()
     for name in ("Alby", "Berga"):

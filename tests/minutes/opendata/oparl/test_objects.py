@@ -112,7 +112,7 @@ def test_agenda_item_when_decided_then_votes_referral_and_follow_up(
         get(f"/oparl/v1.1/agendaItem/{world.again.pk}")["id"]
     ]
     assert {row["lastAppealDay"] for row in one["justera:followUp"]} == {"2020-10-20"}
-    assert "votes" not in one["justera:votes"][1]
+    assert one["justera:votes"][1]["votes"] == []
 
 
 def test_secret_point_when_read_then_not_public_and_without_decision(
