@@ -8,6 +8,7 @@ from itertools import product
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.db import models
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
@@ -196,6 +197,7 @@ def crawl(client: Client) -> dict[str, str]:
         "/anslagstavla/alby/",
         "/namnd/itvt/",
         "/sok/?q=beslut",
+        "/oparl/v1.1/system",
     ]
     seen: dict[str, str] = {}
     while waiting:
@@ -208,7 +210,15 @@ def crawl(client: Client) -> dict[str, str]:
             if not link.startswith(OUTSIDE) and link.startswith(("/", "?")):
                 target = link.split("#")[0]
                 waiting.append(asked(url) + target if target[0] == "?" else target)
+        waiting += in_data(seen[url])
     return seen
+
+
+def in_data(text: str) -> list[str]:
+    """Return the addresses of ours in data, and each list with what was withdrawn."""
+    ours = re.findall(rf'"{re.escape(settings.SITE_URL)}(/[^"]*)"', text)
+    lists = [one for one in ours if re.fullmatch(r"/oparl/v1.1/body/\d+/\w+", one)]
+    return ours + [f"{one}?modified_since=2000-01-01T00:00:00Z" for one in lists]
 
 
 def patterns(
@@ -260,6 +270,8 @@ def test_public_when_secrets_are_planted_everywhere_then_none_is_found(
     assert {"/protokoll/", "/anslagstavla/alby/atom.xml"} <= {
         re.sub(r"\d+/(pdf/)?$", "", url) for url in found
     }
+    kinds = {url.split("/")[3] for url in found if url.startswith("/oparl/v1.1/")}
+    assert {"agendaItem", "paper", "person", "file", "membership"} <= kinds
     assert leaks(found) == []
     others = {url: text_of(client.get(url)) for url in every_address()}
     assert leaks(others) == []
