@@ -8,6 +8,7 @@ from django.db.models import Q
 from boards.person.models import Person
 from boards.person.queries import protected_words
 from boards.shared.masking import mask_names
+from boards.shared.personal_numbers import numbers_in
 from boards.shared.published.snapshots import publish_row
 from cases.case.models import Case
 from cases.diary.models import DiaryRow
@@ -19,7 +20,7 @@ def publish_diary_row(*, document: Document) -> DiaryRow | None:
     """Write what the public may see of a registered handling (OSL 5:2; D-03).
 
     Of a secret handling, or one in a secret ärende, date and number alone; nowhere the
-    name of a protected person (D-20).
+    name of a protected person (D-20) or a personnummer (D-18).
     """
     if document.act_number is None:
         return None
@@ -41,7 +42,7 @@ def publish_diary_row(*, document: Document) -> DiaryRow | None:
             "designation": document.designation,
             "handled_on": document.handled_on,
             "is_masked": is_masked,
-            **mask_names(shown, protected_words()),
+            **mask_names(shown, [*protected_words(), *numbers_in(shown.values())]),
         },
     )
 

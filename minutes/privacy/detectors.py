@@ -10,36 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
-from unicodedata import normalize
 
 import phonenumbers
 
-from boards.shared.masking import UNSEEN
+from boards.shared.personal_numbers import BLANK, SIGN, personal_numbers, plain
 from minutes.privacy.enums import Choice, FindingKind
 from minutes.privacy.names import FAMILY, GIVEN, NO_NAMES
 
-CENTURIES = ("18", "19", "20")
-# A samordningsnummer has 60 added to its day (D-18).
-COORDINATION = 60
-SIGN = r"[-+‐‑‒–—−]"
-BLANK = r"[ \t\u00a0\u2007\u2009\u202f]"
-# The day of birth together, or in three with the same sign between; then four digits.
-# After a day with hyphens there must be a sign: "2020-09-29 1830" is a time; and no
-# month and day may follow, as in a period.
-PERSONAL_NUMBER = re.compile(
-    rf"(?<![0-9])(?P<century>18|19|20)?(?P<yy>[0-9]{{2}})(?P<by>{SIGN}|[./]|{BLANK}|)"
-    rf"(?P<mm>[0-9]{{2}})(?P=by)(?P<dd>[0-9]{{2}})"
-    rf"(?:{BLANK}?{SIGN}{BLANK}?|(?<!{SIGN}..)(?<![./]..){BLANK}?)"
-    rf"(?P<serial>[0-9]{{4}})(?![0-9]|{SIGN}[0-9]{{2}}{SIGN}[0-9]{{2}})"
-)
 EMAIL = re.compile(
-    r"[\w.+-]*\w(?:@|\s?[\[(](?:at|a|snabel-a)[\])]\s?)\w[\w-]*(?:\.\w[\w-]*)+"
+    r"(?<![\w.+-])[\w.+-]*\w(?:@|\s?[\[(](?:at|a|snabel-a)[\])]\s?)\w[\w-]*(?:\.\w[\w-]*)+"
 )
 PHONE = re.compile(
     rf"(?<![\w/:.,-])(?:(?:\+|00)46{BLANK}*(?:{SIGN}{BLANK}*)?(?:\(0\){BLANK}*)?|0)"
     rf"[1-9][0-9]{{0,3}}(?:{BLANK}*[-–/]{BLANK}*|{BLANK}+|)?[0-9]{{2,}}"
-    rf"(?:{BLANK}?[0-9]{{2,}})*(?![\w])"
+    rf"(?:{BLANK}[0-9]{{2,}}){{0,5}}(?!\w)"
 )
 LAST_GROUP = re.compile(rf"{BLANK}+[0-9]+$")
 # "kl 0900-1230" is when, not whom.
@@ -51,8 +35,8 @@ STREET_END = (
 )
 POSTAL = rf"(?:SE?-?)?[1-9][0-9]{{2}}{BLANK}[0-9]{{2}}{BLANK}+{WORD}(?:{BLANK}{WORD})?"
 ADDRESS = re.compile(
-    rf"(?<!\w)(?:{WORD}{BLANK}){{0,2}}"
-    rf"(?:[A-ZÅÄÖ][\wåäö-]*?(?:{STREET_END})|{WORD}{BLANK}(?:{STREET_END}))"
+    rf"(?<![\w-])(?:{WORD}{BLANK}){{0,2}}"
+    rf"(?:[A-ZÅÄÖ][\wåäö-]{{0,40}}?(?:{STREET_END})|{WORD}{BLANK}(?:{STREET_END}))"
     rf"{BLANK}+[0-9]{{1,4}}{BLANK}?(?:[A-Za-z](?!\w))?(?!\w)(?:,?\s+{POSTAL})?"
     rf"|(?<![\w-]){POSTAL}"
 )
@@ -113,8 +97,13 @@ Spans = Iterator[tuple[int, int]]
 
 
 def findings(passages: Iterable[Passage], known: Known) -> list[Finding]:
-    """Return what is found, passage by passage in the order it stands."""
-    return [found for passage in passages for found in in_passage(passage, known)]
+    """Return what is found, passage by passage in the order it stands.
+
+    Whoever is named once in full is found by the surname alone as well.
+    """
+    read = list(passages)
+    found = [one for passage in read for one in in_passage(passage, known)]
+    return found + surnames(read, found, known)
 
 
 def in_passage(passage: Passage, known: Known) -> list[Finding]:
@@ -137,6 +126,35 @@ def in_passage(passage: Passage, known: Known) -> list[Finding]:
     return sorted(found, key=lambda one: one.start)
 
 
+def surnames(
+    passages: list[Passage], found: list[Finding], known: Known
+) -> list[Finding]:
+    """Return where those found stand with their surname, when nobody known has it."""
+    names_found = [one for one in found if one.kind == FindingKind.NAME]
+    theirs = {bare(one.text.split()[-1]) for one in names_found}
+    theirs -= {bare(name.split()[-1]) for name in known.names}
+    if not theirs:
+        return []
+    either = "|".join(map(re.escape, sorted(theirs)))
+    pattern = re.compile(rf"(?<![\w-])(?:{either})s?(?![\w-])")
+    return [
+        Finding(FindingKind.NAME, match[0], passage.where, *match.span(), Choice.NONE)
+        for passage in passages
+        for match in pattern.finditer(plain(passage.text))
+        if not any(
+            one.where == passage.where
+            and match.start() < one.end
+            and one.start < match.end()
+            for one in found
+        )
+    ]
+
+
+def bare(name: str) -> str:
+    """Return a name without the genitive."""
+    return name.removesuffix("s")
+
+
 # A name or a mark may well be right to publish: somebody has to choose.
 SUGGESTED = {
     FindingKind.PERSONAL_NUMBER: Choice.MASK,
@@ -148,50 +166,6 @@ SUGGESTED = {
     FindingKind.SECRET_DOCUMENT: Choice.MASK,
     FindingKind.UNREADABLE: Choice.NONE,
 }
-
-
-def plain(text: str) -> str:
-    """Return the text as it is read: composed letters, nothing that takes no room."""
-    return UNSEEN.sub("", normalize("NFC", text))
-
-
-def personal_numbers(text: str) -> Spans:
-    """Find personnummer and samordningsnummer however they are written (D-18)."""
-    place = 0
-    while match := PERSONAL_NUMBER.search(text, place):
-        digits = match["yy"] + match["mm"] + match["dd"] + match["serial"]
-        if is_personal_number(match["century"] or "", digits):
-            yield match.span()
-            place = match.end()
-        else:
-            # What only looked like one may hide the beginning of one.
-            place = match.start() + 1
-
-
-def is_personal_number(century: str, digits: str) -> bool:
-    """Say whether ten digits are a day of birth and a number with the right check."""
-    if luhn(digits) % 10:
-        return False
-    year, month, day = digits[:2], int(digits[2:4]), int(digits[4:6])
-    if day > COORDINATION:
-        day -= COORDINATION
-    centuries = [century] if century else CENTURIES
-    return any(is_day(int(one + year), month, day) for one in centuries)
-
-
-def luhn(digits: str) -> int:
-    """Return the sum in which every second digit counts twice (SS 614211)."""
-    doubled = (int(one) * (2 - place % 2) for place, one in enumerate(digits))
-    return sum(value // 10 + value % 10 for value in doubled)
-
-
-def is_day(year: int, month: int, day: int) -> bool:
-    """Say whether there was such a day."""
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
 
 
 def emails(text: str, known: Known) -> Spans:
@@ -291,10 +265,9 @@ def name_end(match: re.Match[str]) -> int:
 
 def is_family_name(word: str, *, alone: bool) -> bool:
     """Say whether a word is a surname, `alone` when nothing else says so."""
-    bare = word.removesuffix("s")
-    if alone and (len(bare) < CLEAR or word in GIVEN):
+    if alone and (len(bare(word)) < CLEAR or word in GIVEN):
         return False
-    return word in FAMILY or bare in FAMILY or is_ending(word)
+    return word in FAMILY or bare(word) in FAMILY or is_ending(word)
 
 
 def is_ending(word: str) -> bool:

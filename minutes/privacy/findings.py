@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from minutes.privacy.detectors import Finding, Passage, plain
+from boards.shared.personal_numbers import plain
+from minutes.privacy.detectors import Finding, Passage
 from minutes.privacy.enums import Choice, FindingKind
 
 # So much is shown before and after what was found.

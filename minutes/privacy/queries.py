@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from boards.access.queries import boards_with_role
-from minutes.privacy.detectors import personal_numbers, plain
 from minutes.privacy.enums import Choice, FindingKind, GateState, Step
 from minutes.privacy.models import Publication, PublicationDecision
 
@@ -93,12 +92,3 @@ def left_out(approval: Approval) -> set[str]:
 def holds_secret(publication: Publication) -> bool:
     """Say whether a handling in the document is marked secret."""
     return any(one.kind == FindingKind.SECRET_DOCUMENT for one in publication.found)
-
-
-def numbers_in(texts: Iterable[str]) -> list[str]:
-    """Return the personnummer in texts that no decision is made about (D-18)."""
-    return [
-        text[start:end]
-        for text in map(plain, texts)
-        for start, end in personal_numbers(text)
-    ]

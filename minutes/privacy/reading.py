@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -62,13 +62,22 @@ def read_minutes(approval: Approval) -> Reading:
         if text is None or (content and not text.strip()):
             unreadable.append((appendix.key, f"{appendix.stamp}: {appendix.title}"))
     passages += read_corrections(approval)
-    return Reading(tuple(passages), tuple(unreadable))
+    return Reading(tuple(by_place(passages)), tuple(unreadable))
 
 
 def read_corrections(approval: Approval) -> Iterator[Passage]:
     """Read what a corrected version says that it put right: the public sees that."""
     for row in approval.corrections.all():
         yield Passage(CORRECTIONS, f"{row.wrong}\n{row.right}\n{row.ground}")
+
+
+def by_place(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Return one passage for each place."""
+    texts: dict[str, list[str]] = {}
+    for passage in passages:
+        texts.setdefault(passage.where, []).append(passage.text)
+    for where, parts in texts.items():
+        yield Passage(where, "\n\n".join(parts))
 
 
 def without_sections(blocks: tuple[tree.Block, ...]) -> tuple[tree.Block, ...]:

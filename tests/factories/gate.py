@@ -1,5 +1,7 @@
 """Minutes and handlingar that wait at the gate."""
 
+from minutes.approval.actions import correct
+from minutes.approval.corrections import Change
 from minutes.approval.models import Approval
 from minutes.meeting import actions as meetings
 from minutes.privacy.actions import Said, publish
@@ -53,3 +55,20 @@ def let_through() -> None:
         decision = said(row, Choice.PUBLISH, choices=choices)
         publish(publication=row, said=decision, by=None)
     approvals.work_off()
+
+
+def corrected(approval: Approval, right: str = "Skrivelse") -> Approval:
+    """The next version, in which a word of the first § is put right, signed by all."""
+    item = approvals.items_of(approval.meeting)[0]
+    made = correct(
+        approval=approval,
+        changes=[Change(item.pk, "Brev", right)],
+        ground="skrivfel",
+        by=approval.meeting.secretary,
+    )
+    approvals.work_off()
+    for name in ("Sundell", "Ekström", "Lindqvist"):
+        approvals.sign_as(made, name)
+    approvals.work_off()
+    made.refresh_from_db()
+    return made

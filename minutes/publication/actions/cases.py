@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from boards.person.queries import protected_words
 from boards.shared.masking import mask_names
+from boards.shared.personal_numbers import numbers_in
 from boards.shared.published.snapshots import publish_row
 from cases.case.models import Case
-from minutes.privacy.queries import masked_about, numbers_in
+from minutes.privacy.queries import masked_about
 from minutes.publication.models import PublishedBoard, PublishedCase
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from boards.person.models import Person
 from boards.person.queries import protected_words
+from boards.shared.personal_numbers import numbers_in
 from minutes.meeting.models import Meeting
-from minutes.privacy.queries import masked_words, numbers_in
+from minutes.privacy.queries import masked_words
 
 HIDDEN_HEADING = "Sekretess"
 

@@ -379,3 +379,40 @@ def test_minutes_when_an_appendix_names_a_protected_person_then_it_goes() -> Non
     row.refresh_from_db()
     assert row.is_masked
     assert "Yttrande om avtalet" not in shown(approval)
+
+
+@pytest.mark.law("D-18")
+def test_diary_when_a_subject_holds_a_number_then_it_is_masked(client: Client) -> None:
+    paper = diary.document(subject=f"Ansökan, {gate.NUMBER}", counterparty="Berga")
+    page = client.get(f"/diarium/{paper.board.slug}/").content.decode()
+    assert "Ansökan" in page
+    assert gate.NUMBER not in page
+
+
+@pytest.mark.law("P-05")
+def test_minutes_when_corrected_then_what_was_chosen_holds_for_the_new_version() -> (
+    None
+):
+    approval = gate.approved()
+    published(approval.publication, choices={0: Choice.PUBLISH})
+    later = gate.corrected(approval)
+    row = later.publication
+    assert row.state == GateState.PUBLISHED
+    assert [one.choice for one in row.found] == [
+        Choice.PUBLISH,
+        Choice.MASK,
+        Choice.MASK,
+        Choice.MASK,
+    ]
+    assert gate.NUMBER not in shown(later)
+    actions.withdraw(publication=row, reason="Fel.", by=None)
+    hidden = PublishedMinutes.objects.filter(withdrawn_at__isnull=False, html="")
+    assert hidden.count() == 2
+
+
+def test_minutes_when_a_correction_brings_something_new_then_they_wait() -> None:
+    approval = gate.approved()
+    published(approval.publication)
+    later = gate.corrected(approval, right="Skrivelse och Eva Olofsson")
+    assert later.publication.state == GateState.WAITING
+    assert not PublishedMinutes.objects.filter(source_id=later.pk).exists()

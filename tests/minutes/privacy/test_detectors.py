@@ -1,17 +1,17 @@
 """What the gate finds in text, and what it leaves alone."""
 
 from datetime import date
+from time import perf_counter
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from boards.shared.personal_numbers import luhn, plain
 from minutes.privacy.detectors import (
     Known,
     Passage,
     findings,
-    luhn,
-    plain,
 )
 from minutes.privacy.enums import Choice, FindingKind
 
@@ -231,3 +231,39 @@ def test_text_when_it_points_somebody_out_then_it_is_found(
     text: str, kind: FindingKind, found: str
 ) -> None:
     assert kinds(text) == [(kind, found)]
+
+
+def test_name_when_only_the_surname_follows_then_that_is_found_too() -> None:
+    passages = [
+        Passage("§ 1", "Sven Persson yttrar sig. Persson menar, Perssons tomt."),
+        Passage("§ 2", "Anna Berg (S) och Nils Berg. Berg yrkar. Persson-Ek, Pers."),
+    ]
+    found = [(one.where, one.text) for one in findings(passages, KNOWN)]
+    # A surname that somebody elected has as well says nothing of who is meant.
+    assert found == [
+        ("§ 1", "Sven Persson"),
+        ("§ 2", "Nils Berg"),
+        ("§ 1", "Persson"),
+        ("§ 1", "Perssons"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "070" + "1" * 20000 + "x",
+        "070 " + "11 " * 8000 + "x",
+        "a" * 20000,
+        "a." * 10000,
+        "Anna " * 8000,
+        "Anna-" * 8000,
+        "S" + "gata" * 8000,
+        "1234 " * 8000,
+        "19" * 10000,
+    ],
+    ids=lambda text: text[:8],
+)
+def test_text_when_made_to_take_long_then_it_is_read_at_once(text: str) -> None:
+    start = perf_counter()
+    kinds(text)
+    assert perf_counter() - start < 3
