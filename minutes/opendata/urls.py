@@ -4,7 +4,13 @@ from importlib.util import find_spec
 
 from django.urls import include, path
 
-PARTS = ("openapi", "oparl", "popolo")
+PARTS = (
+    "openapi",
+    "oparl",
+    "popolo",
+    "calendars",
+    "feeds",
+)
 
 urlpatterns = [
     path("", include(f"minutes.opendata.{part}.urls"))
