@@ -99,7 +99,9 @@ def content(_request: HttpRequest, key: str, *, save: bool = False) -> HttpRespo
     response = HttpResponse(read_bytes(sha256), content_type=made["mimeType"])
     response["Content-Disposition"] = content_disposition_header(save, made["fileName"])
     response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = "sandbox"
+    # Browsers show a PDF by itself, and none in a sandbox.
+    if made["mimeType"] != "application/pdf":
+        response["Content-Security-Policy"] = "sandbox"
     return response
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from minutes.opendata.oparl.values import Object
+from minutes.opendata.oparl.values import ABSENT, Object
 
 # Our own properties, and what the facts call them.
 EXTENSIONS = {
@@ -29,7 +29,17 @@ INFORMS = ("noted",)
 
 def extensions(facts: Object) -> Object:
     """Return our own properties of a point's decision."""
-    return {ours: facts.get(theirs) for ours, theirs in EXTENSIONS.items()}
+    return {ours: said(facts.get(theirs)) for ours, theirs in EXTENSIONS.items()}
+
+
+def said(value: Any) -> Any:
+    """Leave out what is not known or empty, however deep it lies (chapter 2.4)."""
+    if isinstance(value, list):
+        return [said(one) for one in value]
+    if isinstance(value, dict):
+        kept = {name: said(one) for name, one in value.items()}
+        return {name: one for name, one in kept.items() if one not in ABSENT}
+    return value
 
 
 def outcomes(facts: Object) -> list[str]:
