@@ -60,10 +60,13 @@ from minutes.meeting.models import (
 )
 from minutes.notice.models import (
     FinalConfirmation,
+    Interruption,
     Notice,
+    NoticeMail,
     PostingCertificate,
     Proclamation,
     ProclamationCertificate,
+    Sighting,
 )
 from minutes.privacy.models import Publication, PublicationDecision
 from minutes.publication.models import (
@@ -112,6 +115,7 @@ __all__ = [
     "FinalConfirmation",
     "FloorProposal",
     "FurtherCase",
+    "Interruption",
     "ItemCommunication",
     "ItemRecipient",
     "ItemSection",
@@ -122,6 +126,7 @@ __all__ = [
     "NonParticipation",
     "NoteMaker",
     "Notice",
+    "NoticeMail",
     "PostingCertificate",
     "PresenceSpan",
     "Proclamation",
@@ -158,6 +163,7 @@ __all__ = [
     "Reviewer",
     "RoundTarget",
     "ServingSpan",
+    "Sighting",
     "Signature",
     "SignerOpinion",
     "SigningAttempt",

@@ -1,7 +1,14 @@
 """The app's tasks, where Celery looks."""
 
-from minutes.notice.tasks import take_down_due_notices
+from minutes.notice.tasks import mail_about_waiting_notices, take_down_due_notices
+from minutes.noticeboard.tasks import watch_boards
 from minutes.privacy.tasks import end_grounds
 from minutes.reminder.tasks import remind_before_due
 
-__all__ = ["end_grounds", "remind_before_due", "take_down_due_notices"]
+__all__ = [
+    "end_grounds",
+    "mail_about_waiting_notices",
+    "remind_before_due",
+    "take_down_due_notices",
+    "watch_boards",
+]

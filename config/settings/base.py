@@ -185,6 +185,15 @@ CELERY_BEAT_SCHEDULE = {
         "task": "minutes.privacy.tasks.end_grounds",
         "schedule": crontab(minute="5"),
     },
+    # Looked at as any reader would: what is up, for the record (KL 13:5 st 2).
+    "watch-notice-boards": {
+        "task": "minutes.noticeboard.tasks.watch_boards",
+        "schedule": 300.0,
+    },
+    "mail-about-notices": {
+        "task": "minutes.notice.tasks.mail_about_waiting_notices",
+        "schedule": crontab(minute="20", hour="7-17"),
+    },
     # In working hours, so that a reminder is read; whoever missed one gets it then.
     "remind-before-due": {
         "task": "minutes.reminder.tasks.remind_before_due",

@@ -27,8 +27,9 @@ from minutes.meeting.enums import MeetingState
 from minutes.meeting.models import Meeting, SummonsRecipient
 from minutes.meeting.queries import failed_rows, summons_deadline_of
 from minutes.notice.models import Notice
-from minutes.notice.queries import expired_without_answer
+from minutes.notice.queries import expired_without_answer, unassessed_interruptions
 from minutes.privacy.models import Publication
+from minutes.reminder.queries import local_day
 
 if TYPE_CHECKING:
     from boards.board.models import Board
@@ -178,6 +179,24 @@ def notices(boards: list[Board], _day: date) -> list[Deadline]:
     return found
 
 
+def interruptions(boards: list[Board], _day: date) -> list[Deadline]:
+    """Return notices that were not seen on their boards: assess at once (KL 13:5)."""
+    return [
+        Deadline(
+            day=local_day(row.found_at),
+            label=_("Assess: the notice was not seen on the board"),
+            about=f"{row.notice.municipality},"
+            f" {paragraphs(row.notice.approval.items_label)}",
+            law="KL 13:5",
+            board=row.board,
+            url_name="notice-detail",
+            url_args=(row.notice_id,),
+            button=_("To the notice"),
+        )
+        for row in unassessed_interruptions(boards)
+    ]
+
+
 def to_do(notice: Notice) -> str:
     """Return what waits: to post, to ask another municipality, or to come down."""
     if notice.posted_on is not None:
@@ -316,6 +335,7 @@ PROVIDERS: list[tuple[tuple[Role, ...], list[Provider]]] = [
             minutes_to_approve,
             signatures,
             notices,
+            interruptions,
             unanswered,
             failed_mail,
         ],

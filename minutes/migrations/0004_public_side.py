@@ -20,6 +20,36 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='Interruption',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('was_asked', models.BooleanField(help_text='The board answered, and the notice was not on it.')),
+                ('from_at', models.DateTimeField()),
+                ('until_at', models.DateTimeField(null=True)),
+                ('found_at', models.DateTimeField()),
+                ('outcome', models.CharField(blank=True, choices=[(minutes.notice.enums.Outcome['STANDS'], 'The notice was up: the time to appeal stands'), (minutes.notice.enums.Outcome['INTERRUPTED'], 'The notice was not up: it is posted anew')], max_length=12)),
+                ('ground', models.CharField(blank=True, max_length=500)),
+                ('assessed_at', models.DateTimeField(null=True)),
+            ],
+            options={
+                'verbose_name': 'interruption',
+                'verbose_name_plural': 'interruptions',
+                'ordering': ['from_at', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='NoticeMail',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('due', 'To be posted'), ('late', 'Late'), ('interrupted', 'Not seen on the board')], max_length=12)),
+                ('day', models.DateField()),
+                ('made_at', models.DateTimeField()),
+            ],
+            options={
+                'ordering': ['pk'],
+            },
+        ),
+        migrations.CreateModel(
             name='Proclamation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -198,6 +228,17 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Sighting',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('seen_from', models.DateTimeField()),
+                ('seen_until', models.DateTimeField()),
+            ],
+            options={
+                'ordering': ['seen_from', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
             name='BoardMunicipality',
             fields=[
             ],
@@ -221,6 +262,16 @@ class Migration(migrations.Migration):
             model_name='notice',
             name='proof_url',
             field=models.URLField(blank=True, default='', verbose_name='address of the notice'),
+        ),
+        migrations.AddField(
+            model_name='notice',
+            name='reposted_at',
+            field=models.DateTimeField(blank=True, null=True),
+        ),
+        migrations.AddField(
+            model_name='notice',
+            name='reposted_on',
+            field=models.DateField(blank=True, null=True, verbose_name='posted anew'),
         ),
         migrations.AddField(
             model_name='publishedannouncement',
@@ -358,8 +409,16 @@ class Migration(migrations.Migration):
             field=models.DateTimeField(editable=False, null=True),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name='finalconfirmation',
+            trigger=pgtrigger.compiler.Trigger(name='final_when_interruptions_are_assessed', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n                    IF EXISTS (\n                        SELECT 1 FROM minutes_interruption AS one\n                        JOIN minutes_notice AS notice ON notice.id = one.notice_id\n                        WHERE notice.approval_id = NEW.approval_id\n                            AND one.assessed_at IS NULL\n                    ) THEN\n                        RAISE EXCEPTION 'justera: an interruption is not assessed'\n                            USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ", hash='3c35c8fb16a834d701d5e760c96d9d6d924aff5e', operation='INSERT', pgid='pgtrigger_final_when_interruptions_are_assessed_704c8', table='minutes_finalconfirmation', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name='notice',
-            trigger=pgtrigger.compiler.Trigger(name='notice_days_stay', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN ((OLD."approval_id" IS NOT NULL AND NEW."approval_id" IS DISTINCT FROM OLD."approval_id") OR (OLD."municipality_id" IS NOT NULL AND NEW."municipality_id" IS DISTINCT FROM OLD."municipality_id") OR (OLD."posted_on" IS NOT NULL AND NEW."posted_on" IS DISTINCT FROM OLD."posted_on") OR (OLD."posted_at" IS NOT NULL AND NEW."posted_at" IS DISTINCT FROM OLD."posted_at") OR (OLD."proof_file_id" IS NOT NULL AND NEW."proof_file_id" IS DISTINCT FROM OLD."proof_file_id") OR (OLD."last_appeal_day" IS NOT NULL AND NEW."last_appeal_day" IS DISTINCT FROM OLD."last_appeal_day") OR (OLD."removable_on" IS NOT NULL AND NEW."removable_on" IS DISTINCT FROM OLD."removable_on") OR (OLD."taken_down_on" IS NOT NULL AND NEW."taken_down_on" IS DISTINCT FROM OLD."taken_down_on") OR (OLD."taken_down_at" IS NOT NULL AND NEW."taken_down_at" IS DISTINCT FROM OLD."taken_down_at"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='56cdf36765d7571faced56d80ec2a4439a7e5cfa', operation='UPDATE', pgid='pgtrigger_notice_days_stay_f188d', table='minutes_notice', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='notice_days_stay', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN ((OLD."approval_id" IS NOT NULL AND NEW."approval_id" IS DISTINCT FROM OLD."approval_id") OR (OLD."municipality_id" IS NOT NULL AND NEW."municipality_id" IS DISTINCT FROM OLD."municipality_id") OR (OLD."posted_on" IS NOT NULL AND NEW."posted_on" IS DISTINCT FROM OLD."posted_on") OR (OLD."posted_at" IS NOT NULL AND NEW."posted_at" IS DISTINCT FROM OLD."posted_at") OR (OLD."proof_file_id" IS NOT NULL AND NEW."proof_file_id" IS DISTINCT FROM OLD."proof_file_id") OR (OLD."taken_down_on" IS NOT NULL AND NEW."taken_down_on" IS DISTINCT FROM OLD."taken_down_on") OR (OLD."taken_down_at" IS NOT NULL AND NEW."taken_down_at" IS DISTINCT FROM OLD."taken_down_at"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='882534b287667e07427e1a15c164b3fd4aeee341', operation='UPDATE', pgid='pgtrigger_notice_days_stay_f188d', table='minutes_notice', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='notice',
+            trigger=pgtrigger.compiler.Trigger(name='notice_dates_only_move_on', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n                    IF OLD.reposted_on IS DISTINCT FROM NEW.reposted_on AND (\n                        NEW.reposted_on IS NULL\n                        OR NEW.posted_on IS NULL\n                        OR NEW.reposted_on < COALESCE(OLD.reposted_on, OLD.posted_on)\n                        OR NOT EXISTS (\n                            SELECT 1 FROM minutes_interruption AS one\n                            JOIN minutes_notice AS other ON other.id = one.notice_id\n                            WHERE other.approval_id = NEW.approval_id\n                                AND one.outcome = 'interrupted'\n                        )\n                    ) THEN\n                        RAISE EXCEPTION 'justera: posted anew without need'\n                            USING ERRCODE = 'check_violation';\n                    END IF;\n                    IF OLD.last_appeal_day IS NOT NULL AND (\n                        NEW.last_appeal_day IS NULL\n                        OR NEW.removable_on IS NULL\n                        OR NEW.last_appeal_day < OLD.last_appeal_day\n                        OR NEW.removable_on < OLD.removable_on\n                        OR (\n                            (NEW.last_appeal_day, NEW.removable_on)\n                            IS DISTINCT FROM (OLD.last_appeal_day, OLD.removable_on)\n                            AND NOT EXISTS (\n                                SELECT 1 FROM minutes_notice\n                                WHERE approval_id = NEW.approval_id\n                                    AND reposted_on IS NOT NULL\n                            )\n                        )\n                    ) THEN\n                        RAISE EXCEPTION 'justera: the time to appeal is set'\n                            USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ", hash='ce51471a59b7c03e4e85cbf5f5d362f4c5bbb4a3', operation='UPDATE', pgid='pgtrigger_notice_dates_only_move_on_4fb8b', table='minutes_notice', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='notice',
@@ -400,6 +459,21 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='extract',
             constraint=models.UniqueConstraint(fields=('item', 'approval'), name='one_extract_per_version'),
+        ),
+        migrations.AddField(
+            model_name='interruption',
+            name='assessed_by',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='interruption',
+            name='notice',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='interruptions', to='minutes.notice'),
+        ),
+        migrations.AddField(
+            model_name='noticemail',
+            name='notice',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mails', to='minutes.notice'),
         ),
         migrations.AddField(
             model_name='proclamation',
@@ -525,9 +599,50 @@ class Migration(migrations.Migration):
             name='person',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='seats', to='minutes.publishedperson'),
         ),
+        migrations.AddField(
+            model_name='sighting',
+            name='notice',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sightings', to='minutes.notice'),
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name='boardmunicipality',
             trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='04ccfef09a9b2ae441a8d1890b2099053b069f1f', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_6f393', table='minutes_publishedboard_municipalities', when='AFTER')),
+        ),
+        migrations.AddConstraint(
+            model_name='interruption',
+            constraint=models.CheckConstraint(condition=models.Q(('until_at__isnull', True), ('until_at__gte', models.F('from_at')), _connector='OR'), name='interruption_ends_after_it_began'),
+        ),
+        migrations.AddConstraint(
+            model_name='interruption',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('assessed_at__isnull', True), ('ground', ''), ('outcome', '')), models.Q(('assessed_at__isnull', False), ('outcome__in', ['stands', 'interrupted']), models.Q(('ground', ''), _negated=True)), _connector='OR'), name='interruption_assessed_with_a_ground'),
+        ),
+        migrations.AddConstraint(
+            model_name='interruption',
+            constraint=models.UniqueConstraint(condition=models.Q(('until_at__isnull', True)), fields=('notice',), name='one_interruption_goes_on_at_a_time'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='interruption',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='c1f3f89ad5a42aa7e2f4142fecd7cd8a89092664', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_849c8', table='minutes_interruption', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='interruption',
+            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='fd34216f8e170a69049ed1a68766364e77e000e9', operation='DELETE', pgid='pgtrigger_never_deleted_71a1d', table='minutes_interruption', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='interruption',
+            trigger=pgtrigger.compiler.Trigger(name='interruption_stays', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN ((NEW.notice_id, NEW.was_asked, NEW.from_at, NEW.found_at) IS DISTINCT FROM (OLD.notice_id, OLD.was_asked, OLD.from_at, OLD.found_at) OR OLD.until_at IS NOT NULL AND NEW.until_at IS DISTINCT FROM OLD.until_at OR OLD.assessed_at IS NOT NULL AND (NEW.outcome, NEW.ground, NEW.assessed_at) IS DISTINCT FROM (OLD.outcome, OLD.ground, OLD.assessed_at))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='833d7ae8fca52977a666b4ddd20b2f8ec7b75a51', operation='UPDATE', pgid='pgtrigger_interruption_stays_87db5', table='minutes_interruption', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='noticemail',
+            constraint=models.UniqueConstraint(fields=('notice', 'kind', 'day'), name='notice_mail_once_a_day'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='noticemail',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='f2bff3d70a76292f5c6344fa5869733d3db6084b', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_e7818', table='minutes_noticemail', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='noticemail',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d7d3178b26fe290641645891732736cea1b13240', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_f43da', table='minutes_noticemail', when='BEFORE')),
         ),
         migrations.AddConstraint(
             model_name='proclamation',
@@ -651,6 +766,26 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='publishedseat',
             trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='b7a99e748152db6e1ac76335611ae4011a038131', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_0c5ea', table='minutes_publishedseat', when='AFTER')),
+        ),
+        migrations.AddConstraint(
+            model_name='sighting',
+            constraint=models.CheckConstraint(condition=models.Q(('seen_until__gte', models.F('seen_from'))), name='sighting_ends_after_it_began'),
+        ),
+        migrations.AddConstraint(
+            model_name='sighting',
+            constraint=models.UniqueConstraint(fields=('notice', 'seen_from'), name='sighting_begins_once'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='sighting',
+            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='d579a2e363cedaf410404fb9200f45daca6bae43', operation='DELETE', pgid='pgtrigger_never_deleted_572ac', table='minutes_sighting', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='sighting',
+            trigger=pgtrigger.compiler.Trigger(name='sighting_only_grows', sql=pgtrigger.compiler.UpsertTriggerSql(condition="WHEN ((NEW.notice_id, NEW.seen_from) IS DISTINCT FROM (OLD.notice_id, OLD.seen_from) OR NEW.seen_until < OLD.seen_until OR NEW.seen_until > OLD.seen_until + interval '900 seconds')", func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='c025415d4ff35b4a2c0a931a2dbbe2f956d8a093', operation='UPDATE', pgid='pgtrigger_sighting_only_grows_b0dfa', table='minutes_sighting', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='sighting',
+            trigger=pgtrigger.compiler.Trigger(name='sighting_after_the_last', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n                    IF EXISTS (\n                        SELECT 1 FROM minutes_sighting\n                        WHERE notice_id = NEW.notice_id\n                            AND seen_until >= NEW.seen_from\n                    ) OR EXISTS (\n                        SELECT 1 FROM minutes_notice\n                        WHERE id = NEW.notice_id\n                            AND (posted_at IS NULL OR posted_at > NEW.seen_from)\n                    ) THEN\n                        RAISE EXCEPTION 'justera: seen when it could not be'\n                            USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ", hash='a5c3f0be9f922d2e220945e7ecf09606c391c797', operation='INSERT', pgid='pgtrigger_sighting_after_the_last_e654b', table='minutes_sighting', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='paperonagenda',

@@ -14,6 +14,7 @@ from boards.shared.paper.tree import (
     Heading,
     paragraph,
 )
+from minutes.notice.queries import uptime_of
 
 if TYPE_CHECKING:
     from minutes.notice.models import Notice, Proclamation
@@ -42,8 +43,10 @@ def certificate_document(notice: Notice) -> Document:
         ("Protokollet justerat", f"{approval.approved_on:%Y-%m-%d}"),
         ("Anslagstavla", f"{notice.municipality.name} kommun"),
         ("Anslaget uppsatt", up_text(notice)),
+        ("Anslaget uppsatt på nytt", again_text(notice)),
         ("Sista dag för överklagande", f"{notice.last_appeal_day:%Y-%m-%d}"),
         ("Anslaget nedtaget", down_text(notice)),
+        ("Läsbart på anslagstavlan", uptime_text(notice)),
         ("Förvaringsplats för protokollet", approval.storage_place),
     )
     return Document(
@@ -92,6 +95,29 @@ def proclamation_document(row: Proclamation) -> Document:
         footer=Footer.TEXT,
         footer_text="Beviset är framställt i Justera.",
     )
+
+
+def again_text(notice: Notice) -> str:
+    """Return when it went up anew, after an interruption."""
+    return clock(notice.reposted_at) if notice.reposted_at else ""
+
+
+def uptime_text(notice: Notice) -> str:
+    """Return what the record says: seen from when to when, and every interruption."""
+    record = uptime_of(notice)
+    if record.seen_from is None or record.seen_until is None:
+        return ""
+    said = (
+        f"Kontrollerat löpande {clock(record.seen_from)} till"
+        f" {clock(record.seen_until)}."
+    )
+    breaks = [
+        f"{clock(row.from_at)} till {clock(row.until_at or row.found_at)}"
+        f" ({row.ground.rstrip('.')})"
+        for row in notice.interruptions.all()
+    ]
+    told = f"Bedömda avbrott: {'; '.join(breaks)}." if breaks else "Inga avbrott."
+    return f"{said} {told}"
 
 
 def proof_text(notice: Notice) -> str:

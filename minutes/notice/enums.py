@@ -1,4 +1,4 @@
-"""What a notice board may carry besides justeringar and announced meetings."""
+"""What a notice board may carry, and what a look at it may show."""
 
 from enum import StrEnum
 
@@ -12,3 +12,21 @@ class ProclamationKind(StrEnum):
 
     OTHER_LAW = "other_law"
     DELEGATION = "delegation"
+
+
+class Look(StrEnum):
+    """What a look at the board means for the record of one notice."""
+
+    EXTEND = "extend"
+    BEGIN = "begin"
+    BEGIN_AFTER_GAP = "begin_after_gap"
+    WAIT = "wait"
+    MISSING = "missing"
+    UNSEEN = "unseen"
+
+
+class Outcome(StrEnum):
+    """What somebody found when they looked into an interruption."""
+
+    STANDS = "stands"
+    INTERRUPTED = "interrupted"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from boards.shared.clock import STOCKHOLM
+from minutes.notice.models import Interruption
 from minutes.notice.rules import ApprovalFacts, NoticeFacts
 
 if TYPE_CHECKING:
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
 
 def posted(approval: Approval) -> dict[int, date | None]:
     """Return when each municipality posted; before approval there are no rows yet."""
-    rows = {row.municipality_id: row.posted_on for row in approval.notices.all()}
+    rows = {row.municipality_id: row.counted_from for row in approval.notices.all()}
     if rows or approval.approved_on is not None:
         return rows
     return {row.pk: None for row in approval.meeting.board.municipalities()}
@@ -28,5 +31,27 @@ def approval_facts(approval: Approval) -> ApprovalFacts:
 def notice_facts(notice: Notice) -> NoticeFacts:
     """Return one notice with the posting days of all of them."""
     return NoticeFacts(
-        notice.municipality_id, posted(notice.approval), notice.taken_down_on
+        notice.municipality_id,
+        posted(notice.approval),
+        notice.taken_down_on,
+        has_interruption=bool(unassessed(notice.approval)),
     )
+
+
+def unassessed(approval: Approval) -> list[Interruption]:
+    """Return the interruptions of any of its notices that nobody has assessed."""
+    rows = Interruption.objects.filter(
+        notice__approval=approval, assessed_at__isnull=True
+    )
+    return list(rows.select_related("notice__municipality"))
+
+
+def hidden_days(interruptions: Iterable[Interruption], today: date) -> set[date]:
+    """Return every local day on which a notice may not have been there."""
+    found = set()
+    for row in interruptions:
+        first = row.from_at.astimezone(STOCKHOLM).date()
+        last = row.until_at.astimezone(STOCKHOLM).date() if row.until_at else today
+        span = (last - first).days
+        found |= {first + timedelta(days=count) for count in range(span + 1)}
+    return found

@@ -12,6 +12,7 @@ from boards.shared.forms import ActionForm
 from cases.document.forms import UploadField
 from minutes.notice.actions import Proclaimed
 from minutes.notice.enums import ProclamationKind
+from minutes.notice.models import Interruption
 
 
 class ExternalPostingForm(ActionForm, forms.Form):
@@ -50,6 +51,23 @@ class FinalForm(ActionForm, forms.Form):
         max_length=200,
         help_text=_("For example: no appeal has come in, by telephone 21 October."),
         error_messages={"required": _("Write what the court answered about appeals.")},
+    )
+
+
+class AssessForm(ActionForm, forms.Form):
+    """What somebody found about a time in which the notice was not seen."""
+
+    outcome = forms.ChoiceField(
+        label=_("What you found"),
+        choices=[("", "–"), *Interruption._meta.get_field("outcome").choices],
+        required=False,
+    )
+    ground = forms.CharField(
+        label=_("What you rest it on"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("For example: the web server's log, an answer from operations."),
     )
 
 

@@ -1,7 +1,7 @@
 """What the outbox does for the notice."""
 
 from boards.shared.outbox import handlers
-from minutes.notice import actions
+from minutes.notice import actions, mail
 from minutes.notice.models import Notice, Proclamation
 
 
@@ -19,3 +19,4 @@ def certify_proclamation(pk: int) -> None:
 
 handlers["notice.certificate"] = certify
 handlers["notice.proclamation_certificate"] = certify_proclamation
+handlers["notice.mail"] = mail.send_mail

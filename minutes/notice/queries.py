@@ -9,12 +9,14 @@ from django.db.models.functions import Coalesce
 
 from boards.access.queries import boards_with_role
 from boards.shared.models import HistoryEvent
-from minutes.notice.models import FinalConfirmation, Notice, Proclamation
+from minutes.notice.models import FinalConfirmation, Interruption, Notice, Proclamation
+from minutes.notice.rules import Uptime, recorded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from boards.board.models import Board
+    from minutes.approval.models import Approval
 
 
 def with_approval() -> QuerySet[Notice]:
@@ -96,3 +98,22 @@ def proclamations_of_staff(user: Any) -> QuerySet[Proclamation]:
         .filter(board__in=boards_with_role(user))
         .order_by(F("taken_down_on").desc(nulls_first=True), "removable_on", "pk")
     )
+
+
+def interruptions_of(approval: Approval) -> QuerySet[Interruption]:
+    """Return every interruption of a justering's notices, the first first."""
+    rows = Interruption.objects.filter(notice__approval=approval)
+    return rows.select_related("notice__municipality", "assessed_by__person")
+
+
+def uptime_of(notice: Notice) -> Uptime:
+    """Return the record of one notice in short."""
+    spans = notice.sightings.values_list("seen_from", "seen_until")
+    return recorded(spans, notice.interruptions.count())
+
+
+def unassessed_interruptions(boards: Iterable[Board]) -> QuerySet[Interruption]:
+    """Return interruptions that wait to be assessed, the oldest first."""
+    return Interruption.objects.filter(
+        notice__approval__meeting__board__in=list(boards), assessed_at__isnull=True
+    ).select_related("notice__approval__meeting__board", "notice__municipality")

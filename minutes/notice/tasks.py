@@ -7,6 +7,7 @@ from celery import shared_task
 from boards.shared.clock import today
 from boards.shared.refusals import Refused
 from minutes.notice.models import Notice, Proclamation
+from minutes.notice.rules import mail_due, notice_due
 
 log = logging.getLogger("justera.notice")
 
@@ -31,3 +32,17 @@ def take_down_due_notices() -> None:
             take_down_proclamation(proclamation=row, by=None)
         except Refused as no:
             log.info("proclamation %s left alone: %s", row.pk, no)
+
+
+@shared_task
+def mail_about_waiting_notices() -> None:
+    """Mail each secretary about notices that are due or late (KL 8:12; A-04)."""
+    # idempotent: each mail is a unique row for its day
+    from minutes.notice.actions import mail_about  # noqa: PLC0415  task
+
+    rows = Notice.objects.waiting().filter(approval__meeting__migrated_from="")
+    for notice in rows.select_related("approval"):
+        due = notice_due(notice.approval.approved_on or notice.due_on)
+        kind = mail_due(due, today())
+        if kind:
+            mail_about(notice, kind)

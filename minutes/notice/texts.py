@@ -88,6 +88,20 @@ register(
         "proclamation.taken_down": _("It was taken down when its time was over"),
         "proclamation.withdrawn": _("It was taken down before its time"),
         "proclamation.certified": _("The certificate was made"),
+        "notice.interruption_unassessed": _(
+            "The notice cannot be shown to have been up all the time, so the time to"
+            " appeal has not run out. Assess the interruption first."
+        ),
+        "notice.interruption_assessed": _("The interruption is assessed already."),
+        "notice.interruption_outcome": _("Choose what you found."),
+        "notice.interruption_goes_on": _(
+            "The notice has not been seen on the board again yet."
+        ),
+        "notice.interruption_ground": _("Write what you rest it on."),
+        "notice.interrupted": _("The notice was not seen on the board"),
+        "notice.interruption_stands": _("Assessed: the notice was up"),
+        "notice.interruption_interrupted": _("Assessed: the notice was not up"),
+        "notice.posted_anew": _("The notice was posted anew: the time runs from then"),
         "notice.posted": _("The notice was posted"),
         "notice.dates_set": _("The time to appeal began to run"),
         "notice.taken_down": _("The notice was taken down"),

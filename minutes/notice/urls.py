@@ -20,6 +20,11 @@ urlpatterns = [
         views.notice_take_down,
         name="notice-take-down",
     ),
+    path(
+        "kansli/anslag/<int:pk>/avbrott/<int:row>/",
+        views.notice_assess,
+        name="notice-assess",
+    ),
     path("kansli/anslag/<int:pk>/laga-kraft/", views.notice_final, name="notice-final"),
     path(
         "kansli/anslag/<int:pk>/bevis/",

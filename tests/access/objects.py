@@ -106,6 +106,9 @@ class World:
             approval=self.approval, municipality=self.municipality, by=by
         )
         approvals.work_off()
+        self.interruption = self.notice.interruptions.create(
+            was_asked=True, from_at=APPROVED, found_at=APPROVED
+        )
         self.proved = self.approval.notices.exclude(pk=self.notice.pk).get()
         self.proved.proof_file = store_file(b"%PDF-1.7 tavlan", "application/pdf")
         self.proved.save(update_fields=["proof_file"])
@@ -378,6 +381,10 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
         "pk": PublishedProclamation.objects.get(source_id=world.proclamation.pk).pk,
     },
     "notice-kiosk": lambda world: {"slug": world.municipality.slug},
+    "notice-assess": lambda world: {
+        "pk": world.notice.pk,
+        "row": world.interruption.pk,
+    },
     "notice-proof": pk("proved"),
     "notice-*": pk("notice"),
     "dispatch-item": pk("dispatch.extract.item"),

@@ -89,7 +89,7 @@ NO_PAGES = """
     note-text approval-evidence attempt-begin attempt-state attempt-answer
     attempt-cancel attempt-return approval-reserve approval-take-back approval-retry
     approval-pdf approval-return notice-post
-    notice-proof proclamation-withdraw proclamation-certificate
+    notice-assess notice-proof proclamation-withdraw proclamation-certificate
     notice-external notice-take-down notice-final notice-certificate dispatch-item
     dispatch-retry dispatch-extract notice-feed public-minutes-pdf archive-order
     archive-package archive-verify api-verification api-verification-code

@@ -1,5 +1,6 @@
 """The verbs of what goes up on notice boards."""
 
+from minutes.notice.actions.mailing import mail_about
 from minutes.notice.actions.posting import (
     Proof,
     about_certificate,
@@ -17,15 +18,19 @@ from minutes.notice.actions.proclaiming import (
     take_down_proclamation,
     withdraw_proclamation,
 )
+from minutes.notice.actions.watching import assess_interruption, note_look
 
 __all__ = [
     "Proclaimed",
     "Proof",
     "about_certificate",
+    "assess_interruption",
     "await_posting",
     "certify_posting",
     "certify_proclamation",
     "confirm_final",
+    "mail_about",
+    "note_look",
     "post_notice",
     "proclaim",
     "record_external_posting",

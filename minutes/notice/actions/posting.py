@@ -14,13 +14,15 @@ from boards.shared.files import store_file
 from boards.shared.history import record
 from boards.shared.issued.actions import About, issue
 from boards.shared.issued.enums import IssuedKind
-from boards.shared.outbox import enqueue, handlers
+from boards.shared.outbox import enqueue
 from boards.shared.paper.pdf import render_pdf
 from boards.shared.refusals import Refusal, Refused, refuse_if
 from minutes.approval.models import Approval
 from minutes.notice import rules
+from minutes.notice.actions.dates import set_dates, tell_public
+from minutes.notice.actions.watching import note_last_gap
 from minutes.notice.certificate import certificate_document
-from minutes.notice.facts import approval_facts, notice_facts, posted
+from minutes.notice.facts import approval_facts, notice_facts, posted, unassessed
 from minutes.notice.models import FinalConfirmation, Notice, PostingCertificate
 from minutes.notice.rules import AppealWindow, appeal_window
 
@@ -134,33 +136,15 @@ def put_up(
     return notice
 
 
-def set_dates(approval: Approval) -> None:
-    """Set when the time to appeal ends, once every notice is up (A-06, A-07)."""
-    window = appeal_window(posted(approval))
-    if not isinstance(window, AppealWindow):
-        return
-    rows = list(Notice.objects.select_for_update().filter(approval=approval))
-    for row in rows:
-        row.last_appeal_day = window.last_day
-        row.removable_on = window.earliest_removal
-        row.save(update_fields=["last_appeal_day", "removable_on"])
-    record(approval, "notice.dates_set", by=None, last_day=f"{window.last_day}")
-    tell_public(rows)
-
-
-def tell_public(notices: list[Notice]) -> None:
-    """Have the public pages follow, where there are any."""
-    if "publication.notice" in handlers:
-        for notice in notices:
-            enqueue("publication.notice", notice)
-
-
 @transaction.atomic
 def take_down_notice(*, notice: Notice, by: User | None) -> Notice:
     """Take a notice down, earliest the day after the last day to appeal (A-05)."""
     require(by, "notice.take_down", notice)
     Approval.objects.lock(notice.approval_id)
     notice = Notice.objects.select_for_update().get(pk=notice.pk)
+    if note_last_gap(notice):
+        # Kept, although nothing comes down: somebody has to assess it first.
+        return notice
     refuse_if(rules.blocks_taking_down(notice_facts(notice), today()))
     notice.taken_down_on, notice.taken_down_at = today(), now()
     notice.save(update_fields=["taken_down_on", "taken_down_at"])
@@ -213,6 +197,7 @@ def confirm_final(*, approval: Approval, answer: str, by: User) -> FinalConfirma
     is_confirmed = FinalConfirmation.objects.filter(approval=approval).exists()
     refuse_if(
         rules.blocks_confirming_final(days, today(), answer)
+        + rules.blocks_by_interruption(has_interruption=bool(unassessed(approval)))
         + ([Refusal("notice.final_already")] if is_confirmed else [])
     )
     # The rule has refused while no time runs.

@@ -6,11 +6,15 @@ from minutes.notice.models.notices import (
     PostingCertificate,
 )
 from minutes.notice.models.proclamations import Proclamation, ProclamationCertificate
+from minutes.notice.models.uptime import Interruption, NoticeMail, Sighting
 
 __all__ = [
     "FinalConfirmation",
+    "Interruption",
     "Notice",
+    "NoticeMail",
     "PostingCertificate",
     "Proclamation",
     "ProclamationCertificate",
+    "Sighting",
 ]

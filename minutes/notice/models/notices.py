@@ -24,8 +24,6 @@ FIXED_ONCE_WRITTEN = (
     "posted_on",
     "posted_at",
     "proof_file_id",
-    "last_appeal_day",
-    "removable_on",
     "taken_down_on",
     "taken_down_at",
 )
@@ -67,6 +65,9 @@ class Notice(models.Model):
         "boards.Municipality", on_delete=models.PROTECT, related_name="notices"
     )
     due_on = models.DateField(_("to be posted by"))
+    # After an interruption it is posted anew, and the time runs from then (KL 13:5).
+    reposted_on = models.DateField(_("posted anew"), null=True, blank=True)
+    reposted_at = models.DateTimeField(null=True, blank=True)
     posted_on = models.DateField(_("posted"), null=True, blank=True)
     posted_at = models.DateTimeField(null=True, blank=True)
     posted_by = models.ForeignKey(
@@ -121,12 +122,53 @@ class Notice(models.Model):
                 operation=pgtrigger.Update,
                 condition=pgtrigger.Condition(f"({ANY_CHANGED})"),
             ),
+            # The dates move on only with a new posting, never back.
+            pgtrigger.Trigger(
+                name="notice_dates_only_move_on",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                func="""
+                    IF OLD.reposted_on IS DISTINCT FROM NEW.reposted_on AND (
+                        NEW.reposted_on IS NULL
+                        OR NEW.posted_on IS NULL
+                        OR NEW.reposted_on < COALESCE(OLD.reposted_on, OLD.posted_on)
+                        OR NOT EXISTS (
+                            SELECT 1 FROM minutes_interruption AS one
+                            JOIN minutes_notice AS other ON other.id = one.notice_id
+                            WHERE other.approval_id = NEW.approval_id
+                                AND one.outcome = 'interrupted'
+                        )
+                    ) THEN
+                        RAISE EXCEPTION 'justera: posted anew without need'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    IF OLD.last_appeal_day IS NOT NULL AND (
+                        NEW.last_appeal_day IS NULL
+                        OR NEW.removable_on IS NULL
+                        OR NEW.last_appeal_day < OLD.last_appeal_day
+                        OR NEW.removable_on < OLD.removable_on
+                        OR (
+                            (NEW.last_appeal_day, NEW.removable_on)
+                            IS DISTINCT FROM (OLD.last_appeal_day, OLD.removable_on)
+                            AND NOT EXISTS (
+                                SELECT 1 FROM minutes_notice
+                                WHERE approval_id = NEW.approval_id
+                                    AND reposted_on IS NOT NULL
+                            )
+                        )
+                    ) THEN
+                        RAISE EXCEPTION 'justera: the time to appeal is set'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
             pgtrigger.Protect(
                 name="notice_proof_stays",
                 operation=pgtrigger.Update,
                 condition=pgtrigger.Condition(
-                    "OLD.posted_on IS NOT NULL AND (NEW.proof, NEW.proof_url)"
-                    " IS DISTINCT FROM (OLD.proof, OLD.proof_url)"
+                    "(OLD.posted_on IS NOT NULL AND (NEW.proof, NEW.proof_url)"
+                    " IS DISTINCT FROM (OLD.proof, OLD.proof_url))"
                 ),
             ),
             # A board that others run: who said so and where it can be seen (A-07).
@@ -182,6 +224,11 @@ class Notice(models.Model):
         return self.approval.board
 
     @property
+    def counted_from(self) -> date | None:
+        """The day from which this board's posting counts."""
+        return self.reposted_on or self.posted_on
+
+    @property
     def state(self) -> str:
         """Waiting to be posted, up, or taken down."""
         if self.posted_on is None:
@@ -233,7 +280,27 @@ class FinalConfirmation(models.Model):
     confirmed_at = models.DateTimeField()
 
     class Meta:
-        triggers = [row_history(), append_only()]
+        triggers = [
+            row_history(),
+            append_only(),
+            pgtrigger.Trigger(
+                name="final_when_interruptions_are_assessed",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="""
+                    IF EXISTS (
+                        SELECT 1 FROM minutes_interruption AS one
+                        JOIN minutes_notice AS notice ON notice.id = one.notice_id
+                        WHERE notice.approval_id = NEW.approval_id
+                            AND one.assessed_at IS NULL
+                    ) THEN
+                        RAISE EXCEPTION 'justera: an interruption is not assessed'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.approval}: {self.final_on:%Y-%m-%d}"

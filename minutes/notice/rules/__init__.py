@@ -7,11 +7,13 @@ from minutes.notice.rules.periods import (
     NotRunning,
     PeriodState,
     appeal_window,
+    blocks_by_interruption,
     blocks_confirming_final,
     blocks_posting,
     blocks_proof,
     blocks_taking_down,
     days_left,
+    mail_due,
     notice_due,
     period_state,
 )
@@ -23,8 +25,16 @@ from minutes.notice.rules.proclamations import (
     blocks_withdrawing,
     time_on_board,
 )
+from minutes.notice.rules.uptime import (
+    TOLERANCE,
+    Uptime,
+    blocks_assessing,
+    look,
+    recorded,
+)
 
 __all__ = [
+    "TOLERANCE",
     "AppealWindow",
     "ApprovalFacts",
     "NotRunning",
@@ -32,7 +42,10 @@ __all__ = [
     "PeriodState",
     "ProclamationFacts",
     "ProclamationTime",
+    "Uptime",
     "appeal_window",
+    "blocks_assessing",
+    "blocks_by_interruption",
     "blocks_confirming_final",
     "blocks_posting",
     "blocks_proclaiming",
@@ -41,7 +54,10 @@ __all__ = [
     "blocks_taking_proclamation_down",
     "blocks_withdrawing",
     "days_left",
+    "look",
+    "mail_due",
     "notice_due",
     "period_state",
+    "recorded",
     "time_on_board",
 ]

@@ -26,6 +26,7 @@ class NoticeFacts:
     municipality: int
     posted: Mapping[int, date | None]
     taken_down_on: date | None = None
+    has_interruption: bool = False
 
 
 @dataclass(frozen=True)
@@ -150,7 +151,14 @@ def blocks_taking_down(facts: NoticeFacts, today: date) -> list[Refusal]:
     if today < window.earliest_removal:
         values = {"last_day": window.last_day, "removal": window.earliest_removal}
         return [Refusal("notice.too_early", "KL 8:12, 13:5", values)]
-    return []
+    return blocks_by_interruption(has_interruption=facts.has_interruption)
+
+
+def blocks_by_interruption(*, has_interruption: bool) -> list[Refusal]:
+    """Find whether anything waits for an interruption to be assessed (KL 13:5 st 2)."""
+    if not has_interruption:
+        return []
+    return [Refusal("notice.interruption_unassessed", "KL 13:5")]
 
 
 def period_state(
@@ -182,6 +190,16 @@ def blocks_confirming_final(
     if not answer.strip():
         found.append(Refusal("notice.court_not_asked", "KL 13:14", {}, "answer"))
     return found
+
+
+def mail_due(due: Deadline, day: date) -> str:
+    """Return what a secretary is told of a notice not posted: due, late, or nothing.
+
+    From the day before the last one on, and every day once it is late (KL 8:12; A-04).
+    """
+    if due.is_late(day):
+        return "late"
+    return "due" if day >= due.due - timedelta(days=1) else ""
 
 
 def days_left(window: AppealWindow, today: date) -> int:

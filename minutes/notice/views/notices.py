@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -19,7 +19,7 @@ from boards.shared.forms import act
 from boards.shared.uploads import MEDIA_TYPES
 from minutes.notice import actions, forms
 from minutes.notice.pages import notice_page
-from minutes.notice.queries import notices_of_staff, with_approval
+from minutes.notice.queries import interruptions_of, notices_of_staff, with_approval
 
 if TYPE_CHECKING:
     from django.http import FileResponse, HttpRequest
@@ -146,3 +146,22 @@ def notice_certificate(request: HttpRequest, pk: int) -> HttpResponse:
     name = f"bevis-om-anslag-{notice.pk}.pdf"
     response["Content-Disposition"] = f'inline; filename="{name}"'
     return response
+
+
+@login_required
+@require_POST
+def notice_assess(request: HttpRequest, pk: int, row: int) -> HttpResponse:
+    """Assess a time in which the notice was not seen."""
+    notice = of(request, "notice.post", pk)
+    interruption = get_object_or_404(interruptions_of(notice.approval), pk=row)
+    form = forms.AssessForm(request.POST)
+    done = act(
+        form,
+        lambda said: actions.assess_interruption(
+            interruption=interruption, by=request.user, **said
+        ),
+    )
+    if not done:
+        return detail(request, notice, assess=form)
+    messages.success(request, _("The assessment is kept."))
+    return redirect(notice)

@@ -22,7 +22,7 @@ DAY = date(2020, 9, 15)
 
 pytestmark = [
     pytest.mark.django_db,
-    pytest.mark.time_machine("2020-09-15T08:00:00+02:00"),
+    pytest.mark.time_machine("2020-09-14T08:00:00+02:00"),
 ]
 
 
@@ -87,7 +87,7 @@ def test_desk_when_mail_has_failed_then_said() -> None:
     meeting = make.called()
     row = OutboxMessage.objects.filter(kind="meeting.mail_summons").first()
     OutboxMessage.objects.filter(pk=row.pk).update(state=OutboxState.FAILED)
-    assert ("meeting-detail", "2020-09-15") in waiting(meeting)
+    assert ("meeting-detail", "2020-09-14") in waiting(meeting)
 
 
 def test_desk_when_something_came_in_then_to_be_registered() -> None:
@@ -138,7 +138,7 @@ def test_desk_when_more_meetings_then_same_number_of_queries(
             place="A",
             by=None,
         )
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         assert len(next_first(meeting.secretary, DAY)) == rows
 
 
