@@ -25,6 +25,7 @@ from minutes.privacy.screening import screened
 
 if TYPE_CHECKING:
     from boards.person.models import Person, User
+    from cases.case.models import Case
     from cases.document.models import Document
     from minutes.approval.models import Approval
 
@@ -135,9 +136,14 @@ def facts_of(row: Publication, found: list[Found], said: Said) -> rules.PublishF
         today=today(),
         is_same=said.shown_sha256 == row.shown_sha256,
         is_file=row.is_file,
-        is_secret=bool(row.document and row.document.is_secret),
+        is_secret=is_secret(row.document),
         names_protected=bool(row.document and names_protected(row.document)),
     )
+
+
+def is_secret(document: Document | None) -> bool:
+    """Say whether a handling, or its ärende, is marked secret."""
+    return document is not None and (document.is_secret or document.case.is_secret)
 
 
 @transaction.atomic
@@ -206,11 +212,27 @@ def follow_secrecy(*, document: Document) -> None:
     shown = models.Q(document=document) | models.Q(
         approval__items__appendices__document=document
     )
+    reason = f"{document.designation}: {document.legal_ground}"
     for row in Publication.objects.filter(shown).distinct().order_by("pk"):
-        reason = f"{document.designation}: {document.legal_ground}"
-        if row.state == GateState.PUBLISHED:
-            withdraw(publication=row, reason=reason, by=None)
-        look_again(row)
+        withdraw_if_public(row, reason)
+        for version in versions_of(row):
+            look_again(version)
+
+
+@transaction.atomic
+def follow_case(*, case: Case) -> None:
+    """Take back the files of an ärende that was marked secret (OSL 8:1)."""
+    if case.is_secret:
+        for row in Publication.objects.filter(document__case=case).order_by("pk"):
+            withdraw_if_public(row, f"{case.dnr}: {case.legal_ground}")
+
+
+def withdraw_if_public(row: Publication, reason: str) -> None:
+    """Take a document back if any of its versions is published."""
+    for version in versions_of(row):
+        if version.state == GateState.PUBLISHED:
+            withdraw(publication=version, reason=reason, by=None)
+            return
 
 
 @transaction.atomic

@@ -110,6 +110,7 @@ def in_passage(passage: Passage, known: Known) -> list[Finding]:
     """Return what one passage holds; where two agree the stricter one has it."""
     text = plain(passage.text)
     found: list[Finding] = []
+    taken = bytearray(len(text))
     for kind, spans in (
         (FindingKind.PERSONAL_NUMBER, personal_numbers(text)),
         (FindingKind.EMAIL, emails(text, known)),
@@ -118,11 +119,11 @@ def in_passage(passage: Passage, known: Known) -> list[Finding]:
         (FindingKind.SECRECY, secrecy_marks(text)),
         (FindingKind.NAME, names(text, known)),
     ):
-        found += [
-            Finding(kind, text[a:b], passage.where, a, b, SUGGESTED[kind])
-            for a, b in spans
-            if not any(a < one.end and one.start < b for one in found)
-        ]
+        for start, end in spans:
+            if not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)
+                said, choice = text[start:end], SUGGESTED[kind]
+                found.append(Finding(kind, said, passage.where, start, end, choice))
     return sorted(found, key=lambda one: one.start)
 
 
@@ -137,16 +138,12 @@ def surnames(
         return []
     either = "|".join(map(re.escape, sorted(theirs)))
     pattern = re.compile(rf"(?<![\w-])(?:{either})s?(?![\w-])")
+    taken = {(one.where, place) for one in found for place in range(one.start, one.end)}
     return [
         Finding(FindingKind.NAME, match[0], passage.where, *match.span(), Choice.NONE)
         for passage in passages
         for match in pattern.finditer(plain(passage.text))
-        if not any(
-            one.where == passage.where
-            and match.start() < one.end
-            and one.start < match.end()
-            for one in found
-        )
+        if (passage.where, match.start()) not in taken
     ]
 
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from django.template.loader import render_to_string
 
 from boards.access.permissions import may
+from cases.case.models import Case
+from cases.case.registry import after_change
 from cases.document.models import Document
 from cases.document.registry import panels
 from cases.secrecy.registry import after_mark
 from minutes.meeting import registry
-from minutes.privacy.actions import follow_secrecy
+from minutes.privacy.actions import follow_case, follow_secrecy
 from minutes.privacy.enums import GateState
 from minutes.privacy.models import Publication
 from minutes.privacy.pages import TONES, gate_panel
@@ -24,6 +26,11 @@ if TYPE_CHECKING:
 def follow(document: Document) -> None:
     """Take back what shows a handling that was marked secret."""
     follow_secrecy(document=document)
+
+
+def follow_of_case(case: Case) -> None:
+    """Take back the files of an ärende that was marked secret."""
+    follow_case(case=case)
 
 
 def document_panel(request: HttpRequest, document: Document) -> SafeString | None:
@@ -41,6 +48,7 @@ def document_panel(request: HttpRequest, document: Document) -> SafeString | Non
     return render_to_string("minutes/privacy/_document.html", context, request)
 
 
+after_change.append(follow_of_case)
 after_mark.append(follow)
 panels.append(document_panel)
 registry.panels.append(

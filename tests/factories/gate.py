@@ -57,12 +57,14 @@ def let_through() -> None:
     approvals.work_off()
 
 
-def corrected(approval: Approval, right: str = "Skrivelse") -> Approval:
+def corrected(
+    approval: Approval, right: str = "Skrivelse", wrong: str = "Brev"
+) -> Approval:
     """The next version, in which a word of the first § is put right, signed by all."""
     item = approvals.items_of(approval.meeting)[0]
     made = correct(
         approval=approval,
-        changes=[Change(item.pk, "Brev", right)],
+        changes=[Change(item.pk, wrong, right)],
         ground="skrivfel",
         by=approval.meeting.secretary,
     )

@@ -416,3 +416,58 @@ def test_minutes_when_a_correction_brings_something_new_then_they_wait() -> None
     later = gate.corrected(approval, right="Skrivelse och Eva Olofsson")
     assert later.publication.state == GateState.WAITING
     assert not PublishedMinutes.objects.filter(source_id=later.pk).exists()
+
+
+@pytest.mark.law("D-12")
+def test_handling_when_its_case_is_marked_secret_then_it_is_withdrawn() -> None:
+    paper = handling()
+    row = published(actions.consider(document=paper, by=None))
+    mark_secret(obj=paper.case, legal_ground="OSL 21:1", by=None)
+    assert standing(row) == GateState.WITHDRAWN
+    with pytest.raises(Refused) as refused:
+        published(Publication.objects.get(pk=row.pk))
+    assert [one.code for one in refused.value.refusals] == ["privacy.is_secret"]
+
+
+@pytest.mark.law("D-12")
+def test_corrected_minutes_when_a_handling_is_marked_secret_then_all_versions_go() -> (
+    None
+):
+    approval, paper = with_appendix()
+    later = gate.corrected(approval, wrong="Ärende", right="Fråga")
+    assert later.publication.state == GateState.PUBLISHED
+    mark_secret(obj=paper, legal_ground="OSL 31:16", by=None)
+    rows = Publication.objects.filter(approval__in=[approval, later])
+    assert {row.state for row in rows} == {GateState.WITHDRAWN}
+    published(rows.get(approval=later))
+    assert "Avtalsfrågan" not in shown(later)
+
+
+def test_ground_when_it_ends_for_a_handling_then_the_file_goes() -> None:
+    paper = handling()
+    last = date(2020, 10, 31)
+    row = published(actions.consider(document=paper, by=None), ends_on=last)
+    with at(local(date(2020, 11, 1), 0, 5)):
+        end_grounds()
+    assert standing(row) == GateState.WITHDRAWN
+    assert PublishedPaper.objects.get(source_id=paper.pk).sha256 == ""
+    assert [one.step for one in row.decisions.all()] == [Step.END, Step.PUBLISH]
+
+
+def test_handling_when_considered_twice_then_it_is_one_row() -> None:
+    paper = handling()
+    first = actions.consider(document=paper, by=None)
+    assert actions.consider(document=paper, by=None) == first
+    published(first)
+    again = actions.consider(document=paper, by=None)
+    assert (again.state, again.decisions.count()) == (GateState.PUBLISHED, 1)
+
+
+def test_document_when_a_mark_is_lifted_then_nothing_is_withdrawn() -> None:
+    paper = handling()
+    row = published(actions.consider(document=paper, by=None))
+    actions.follow_secrecy(document=paper)
+    actions.follow_case(case=paper.case)
+    actions.follow_protection(person=make.person("Anna", "Berg"))
+    actions.follow_protection(person=protected())
+    assert standing(row) == GateState.PUBLISHED

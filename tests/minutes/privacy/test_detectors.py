@@ -1,7 +1,7 @@
 """What the gate finds in text, and what it leaves alone."""
 
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import assume, given
@@ -264,6 +264,6 @@ def test_name_when_only_the_surname_follows_then_that_is_found_too() -> None:
     ids=lambda text: text[:8],
 )
 def test_text_when_made_to_take_long_then_it_is_read_at_once(text: str) -> None:
-    start = perf_counter()
+    start = process_time()
     kinds(text)
-    assert perf_counter() - start < 3
+    assert process_time() - start < 3
