@@ -9,9 +9,11 @@ REGISTERING = (
     "cases.communication.texts",
     "cases.delegation.texts",
     "cases.document.texts",
+    "cases.report.texts",
     "cases.secrecy.texts",
     "cases.diary.registrations",
     "cases.document.registrations",
+    "cases.report.handlers",
 )
 
 

@@ -5,5 +5,14 @@ from cases.communication.models import Communication
 from cases.delegation.models import DelegatedDecision
 from cases.diary.models import DiaryRow
 from cases.document.models import Document
+from cases.report.models import AccessibilityReport, AccessibilityStatement
 
-__all__ = ["Case", "Communication", "DelegatedDecision", "DiaryRow", "Document"]
+__all__ = [
+    "AccessibilityReport",
+    "AccessibilityStatement",
+    "Case",
+    "Communication",
+    "DelegatedDecision",
+    "DiaryRow",
+    "Document",
+]

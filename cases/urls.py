@@ -2,6 +2,14 @@
 
 from django.urls import include, path
 
-ROOMS = ("case", "document", "secrecy", "communication", "delegation", "diary")
+ROOMS = (
+    "case",
+    "document",
+    "secrecy",
+    "communication",
+    "delegation",
+    "diary",
+    "report",
+)
 
 urlpatterns = [path("", include(f"cases.{room}.urls")) for room in ROOMS]

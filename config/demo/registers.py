@@ -25,6 +25,8 @@ from boards.registers.actions import (
     set_regulations,
     set_substitution_order,
 )
+from cases.report.actions import publish_statement
+from cases.report.enums import Compliance
 from config.demo.people import (
     BUILDING_SEATS,
     BUILDING_STAFF,
@@ -78,7 +80,31 @@ def build_registers() -> Registers:
     joint_board(made)
     building_board(made)
     shared_accounts(made)
+    accessibility(made)
     return made
+
+
+def accessibility(made: Registers) -> None:
+    """Publish what Alby says of how accessible the pages are."""
+    publish_statement(
+        board=made.boards["mbn"],
+        name="Alby kommun",
+        slug="alby",
+        email="tillganglighet@alby.example",
+        phone="0512-00 00 00",
+        compliance=Compliance.PARTIAL,
+        deficiencies=(
+            "Inskannade handlingar från tiden före 2020 saknar text som kan läsas upp."
+            " Den som behöver en sådan handling får den uppläst eller avskriven.\n\n"
+            "Röstlängder i äldre PDF-filer är inte märkta som tabeller. Protokollet som"
+            " webbsida har dem som tabeller."
+        ),
+        method=(
+            "Kommunen har själv granskat sidorna med tangentbord, skärmläsare och"
+            " automatiska verktyg, på dator och telefon."
+        ),
+        by=None,
+    )
 
 
 def joint_board(made: Registers) -> None:

@@ -181,6 +181,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "minutes.notice.tasks.take_down_due_notices",
         "schedule": 60.0,
     },
+    "take-in-reports": {
+        "task": "cases.report.tasks.open_reports",
+        "schedule": 60.0,
+    },
     "end-grounds-for-publishing": {
         "task": "minutes.privacy.tasks.end_grounds",
         "schedule": crontab(minute="5"),

@@ -46,7 +46,7 @@ from minutes.publication.models import (
     PublishedNotice,
     PublishedProclamation,
 )
-from tests.factories import approvals, cases, registers, reviews
+from tests.factories import approvals, cases, registers, reviews, statements
 from tests.factories import meetings as rosters
 from tests.factories.items import model_meeting
 
@@ -89,6 +89,7 @@ class World:
         with at(GAVEL):
             self.write()
         self.users = self.people()
+        self.statement = statements.statement(self.board)
         self.review()
         self.attempt = self.begun()
         self.passkey = self.users["signer"].passkeys.create(
@@ -313,6 +314,7 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "document-enter": pk("draft"),
     "document-remove": pk("draft"),
     "document-*": pk("document"),
+    "accessibility-*": lambda world: {"slug": world.statement.slug},
     "public-diary": lambda world: {"slug": world.board.slug},
     "meeting-plan": lambda world: {"board": world.board.pk},
     "meeting-import": lambda _world: {},

@@ -30,6 +30,7 @@ SEEN_BY = {
             " public-proclamation"
             " public-meeting public-minutes public-search diary-list public-diary"
             " verification verification-code"
+            " accessibility accessibility-statement accessibility-report english"
         ),
     ),
     "elin": (
@@ -70,6 +71,8 @@ REGISTERS = (
     " boards_person_changelist boards_person_add boards_person_change"
     " boards_user_changelist boards_user_add boards_user_change"
     " boards_outboxmessage_changelist"
+    " cases_accessibilitystatement_changelist cases_accessibilitystatement_add"
+    " cases_accessibilitystatement_change"
 )
 # Answers that are no pages: what only takes a POST, files, and a page on the way.
 NO_PAGES = """
@@ -96,7 +99,13 @@ NO_PAGES = """
     review-send review-answer review-take-over
 """
 # Pages of something that does not last: other tests of the browser see them.
-SEEN_ELSEWHERE = {"approval-receipt", "attempt", "passkey-remove", "report-table"}
+SEEN_ELSEWHERE = {
+    "accessibility-thanks",
+    "approval-receipt",
+    "attempt",
+    "passkey-remove",
+    "report-table",
+}
 # Of these so many are followed, and as many shown as named here; of others one:
 FOLLOWED = 30
 # pages that look different in every state a meeting can be in.

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.django_db
 OPEN = {
     "boards_issueddocument",
     "boards_publicationversion",
+    "cases_accessibilitystatement",
     "cases_diaryrow",
 }
 
