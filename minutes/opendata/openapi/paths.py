@@ -23,7 +23,7 @@ TERM = f"{NUMBER}-(assembly|boards)-20[0-9]{{2}}"
 
 def paths() -> Object:
     """Return every address with what it answers."""
-    return {**oparl(), **files(), **popolo(), **verification()}
+    return {**oparl(), **files(), **popolo(), **subscriptions(), **verification()}
 
 
 def oparl() -> Object:
@@ -104,6 +104,32 @@ def popolo() -> Object:
         f"/{POPOLO}/vote_event/{{key}}": reading(
             "Popolo", _("One vote"), "VoteEvent", [event], is_list=False
         ),
+    }
+
+
+def subscriptions() -> Object:
+    """Return the calendars and feeds, which programs come back to."""
+    slug = key("slug", "[-a-zA-Z0-9_]{1,50}", _("The short name in its address."))
+    calendar, feed = "text/calendar", "application/atom+xml"
+    known = {
+        "/kalender/{slug}.ics": (calendar, _("A board's meetings")),
+        "/kalender/kommun/{slug}.ics": (calendar, _("A municipality's meetings")),
+        "/namnd/{slug}/atom.xml": (feed, _("What is new of a board")),
+        "/kommun/{slug}/atom.xml": (feed, _("What is new of a municipality")),
+        "/anslagstavla/{slug}/atom.xml": (feed, _("What is on the notice board")),
+    }
+    return {path: _feed(*said, [slug]) for path, said in known.items()}
+
+
+def _feed(media_type: str, summary: str, parameters: list[Object]) -> Object:
+    missing = answer(_("Nothing at this address."), "text/html")
+    return {
+        "get": {
+            "tags": [_("Subscriptions")],
+            "summary": summary,
+            "parameters": parameters,
+            "responses": {"200": answer(summary, media_type), "404": missing},
+        }
     }
 
 
