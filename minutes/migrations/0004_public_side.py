@@ -350,6 +350,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='publishedminutes',
+            name='akn_sha256',
+            field=models.CharField(blank=True, default='', max_length=64),
+        ),
+        migrations.AddField(
+            model_name='publishedminutes',
             name='changed_at',
             field=models.DateTimeField(db_index=True, default=boards.shared.clock.now, editable=False),
         ),

@@ -10,6 +10,7 @@ PARTS = (
     "popolo",
     "calendars",
     "feeds",
+    "akn",
 )
 
 urlpatterns = [

@@ -27,7 +27,7 @@ def akoma_ntoso(document: tree.Document) -> bytes:
     sections = list(document.sections())
     front = tuple(one for one in document.blocks if not isinstance(one, tree.Section))
     body = SubElement(report, "mainBody")
-    if front:
+    if front or not sections:
         _part(body, "front", front)
     for section in sections:
         _section(body, section)
@@ -98,6 +98,8 @@ def _lines(content: Element, block: tree.Block) -> None:
 
 
 def _list(content: Element, block: tree.NumberedList | tree.BulletList) -> None:
+    if not block.items:
+        return
     is_numbered = isinstance(block, tree.NumberedList)
     found = SubElement(content, "ol" if is_numbered else "ul")
     for item in block.items:
@@ -105,11 +107,14 @@ def _list(content: Element, block: tree.NumberedList | tree.BulletList) -> None:
 
 
 def _table(content: Element, block: tree.Table) -> None:
+    rows = [row for row in (*block.head(), *block.rows, *block.total_rows) if row]
+    if not rows:
+        return
     table = SubElement(content, "table")
     if block.caption:
         _text(table, "caption", block.caption)
     heads = block.head()
-    for row in (*heads, *block.rows, *block.total_rows):
+    for row in rows:
         line = SubElement(table, "tr")
         for cell in row:
             spans = {"colspan": cell.colspan, "rowspan": cell.rowspan}

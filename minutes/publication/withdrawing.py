@@ -22,4 +22,4 @@ def take_down(publication: Publication) -> None:
     for row in minutes.filter(withdrawn_at__isnull=True):
         for item in row.items.all():
             withdraw_row(item, heading="", dnr="", html="", text="", facts={})
-        withdraw_row(row, html="", pdf_sha256="", corrections=[])
+        withdraw_row(row, html="", pdf_sha256="", akn_sha256="", corrections=[])

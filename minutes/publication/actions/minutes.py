@@ -7,6 +7,7 @@ from typing import cast
 from django.db import transaction
 
 from boards.shared.clock import STOCKHOLM
+from boards.shared.files import store_file
 from boards.shared.history import record
 from boards.shared.masking import mask_names
 from boards.shared.outbox import enqueue
@@ -18,6 +19,7 @@ from boards.shared.published.snapshots import publish_row
 from minutes.approval.enums import ApprovalState
 from minutes.approval.models import Approval, Correction
 from minutes.item.models import MinutesItem
+from minutes.pdf.akoma import akoma_ntoso
 from minutes.pdf.keys import item_key
 from minutes.privacy.actions import pass_gate
 from minutes.privacy.queries import left_out
@@ -61,6 +63,7 @@ def publish_minutes(*, approval: Approval) -> PublishedMinutes | None:
         meeting,
         html=render_html(document),
         pdf_sha256=pdf_sha256,
+        akn_sha256=store_file(akoma_ntoso(document), "application/xml").sha256,
         is_masked=is_masked,
     )
     if is_newest(approval):
@@ -133,7 +136,9 @@ def publish_secret_minutes(
     approval: Approval, meeting: PublishedMeeting
 ) -> PublishedMinutes:
     """Publish that secret §§ were approved: number and legal ground, nothing else."""
-    published = _upsert(approval, meeting, html="", pdf_sha256="", is_secret=True)
+    published = _upsert(
+        approval, meeting, html="", pdf_sha256="", akn_sha256="", is_secret=True
+    )
     for item in approval.first.items.select_related("board", "meeting"):
         _upsert_item(item, published, heading=f"{HIDDEN_HEADING} ({item.legal_ground})")
     return published

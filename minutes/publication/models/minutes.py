@@ -30,6 +30,8 @@ class PublishedMinutes(Snapshot):
     published_at = models.DateTimeField(default=now)
     html = models.TextField()
     pdf_sha256 = models.CharField(max_length=64, blank=True)
+    # The same as Akoma Ntoso, from what is shown: masked where the page is.
+    akn_sha256 = models.CharField(max_length=64, blank=True, default="")
     signed_sha256 = models.CharField(max_length=64)
     is_masked = models.BooleanField(default=False)
     is_secret = models.BooleanField(default=False)

@@ -1,0 +1,1 @@
+"""Each protokoll as data: Akoma Ntoso for what it says, JSON for what was decided."""

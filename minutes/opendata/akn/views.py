@@ -1,0 +1,47 @@
+"""Protokoll as data, without login."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Prefetch
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404
+
+from boards.shared.published.pages import public_page
+from boards.shared.storage import read_bytes
+from minutes.opendata.akn.protokoll import protokoll
+from minutes.publication.models import PublishedItem, PublishedMinutes
+
+
+@public_page
+def akoma_ntoso(_request: HttpRequest, pk: int) -> HttpResponse:
+    """The minutes as Akoma Ntoso 3.0: the words of the page, marked up."""
+    row = get_object_or_404(PublishedMinutes.objects.filter(withdrawn_at=None), pk=pk)
+    if not row.akn_sha256:
+        raise Http404
+    return shared(
+        HttpResponse(read_bytes(row.akn_sha256), content_type="application/akn+xml")
+    )
+
+
+@public_page
+def as_json(_request: HttpRequest, pk: int) -> HttpResponse:
+    """The minutes as JSON."""
+    items = PublishedItem.objects.defer("html", "search")
+    rows = PublishedMinutes.objects.filter(withdrawn_at=None).defer("html")
+    row: Any = get_object_or_404(
+        rows.select_related("meeting__board").prefetch_related(
+            Prefetch("items", items)
+        ),
+        pk=pk,
+    )
+    said = {"ensure_ascii": False}
+    return shared(JsonResponse(protokoll(row), json_dumps_params=said))
+
+
+def shared(response: HttpResponse) -> HttpResponse:
+    """Let scripts of every site read the answer; nothing in it may run."""
+    response["Access-Control-Allow-Origin"] = "*"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
