@@ -9,7 +9,7 @@ from boards.shared.outbox import enqueue
 from minutes.approval.enums import ApprovalState
 from minutes.approval.models import Approval
 from minutes.meeting.models import Meeting
-from minutes.notice.models import Notice
+from minutes.notice.models import Notice, Proclamation
 
 
 class Command(BaseCommand):
@@ -30,6 +30,8 @@ class Command(BaseCommand):
             enqueue("publication.minutes", approval)
         for notice in notices:
             enqueue("publication.notice", notice)
+        for row in Proclamation.objects.all():
+            enqueue("publication.proclamation", row)
         self.stdout.write(
             f"{len(meetings)} sammanträden, {len(minutes)} protokoll och"
             f" {len(notices)} anslag publiceras om."
