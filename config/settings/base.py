@@ -238,6 +238,13 @@ OIDC_PERSONAL_NUMBER_CLAIM = os.environ.get(
     "OIDC_PERSONAL_NUMBER_CLAIM", "https://id.oidc.se/claim/personalIdentityNumber"
 )
 
+# SAML: the provider's metadata, our RSA key and its certificate, all as files; without
+# them the method is not offered.
+SAML_IDP_METADATA = os.environ.get("SAML_IDP_METADATA", "")
+SAML_KEY = os.environ.get("SAML_KEY", "")
+SAML_CERTIFICATE = os.environ.get("SAML_CERTIFICATE", "")
+SAML_ENTITY_ID = os.environ.get("SAML_ENTITY_ID", "")
+
 # Rendered public pages stay in each process until something is published anew.
 _IN_PROCESS = "django.core.cache.backends.locmem.LocMemCache"
 CACHES = {

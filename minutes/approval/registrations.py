@@ -7,12 +7,16 @@ from minutes.approval.methods.bankid.method import BankIDMethod
 from minutes.approval.methods.oidc import OIDCMethod
 from minutes.approval.methods.passkey import PasskeyMethod
 from minutes.approval.methods.password import PasswordMethod
+from minutes.approval.methods.saml import checks as saml_checks  # noqa: F401
+from minutes.approval.methods.saml import texts as saml_texts  # noqa: F401
+from minutes.approval.methods.saml.method import SAMLMethod
 from minutes.approval.pages import freezing_panel
 from minutes.approval.queries import in_justering
 from minutes.meeting import registry
 
 methods.register(BankIDMethod())
 methods.register(OIDCMethod())
+methods.register(SAMLMethod())
 methods.register(PasskeyMethod())
 methods.register(PasswordMethod())
 registry.arising.append(bring_referred)

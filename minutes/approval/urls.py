@@ -79,4 +79,5 @@ urlpatterns = [
         views.attempt_cancel,
         name="attempt-cancel",
     ),
+    path("saml/metadata/", views.saml_metadata, name="saml-metadata"),
 ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from boards.board.enums import Assurance
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 # How far the provider's clock may be from ours.
 SKEW = timedelta(seconds=60)
+LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 # Sweden Connect's registry of levels; DIGG's three above one's own word.
 LEVELS = {
@@ -73,3 +75,11 @@ def reference_in(text: str) -> str:
         return str(UUID(text.partition(".")[0]))
     except ValueError:
         return ""
+
+
+def is_safe(address: Any) -> bool:
+    """Say whether an address is encrypted, or on this very machine."""
+    parts = urlsplit(str(address or ""))
+    return parts.scheme == "https" or (
+        parts.scheme == "http" and parts.hostname in LOOPBACK
+    )

@@ -10,7 +10,7 @@ from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
 import httpx
 import jwt
@@ -44,7 +44,6 @@ ALGORITHMS = {
 }
 REQUIRED = ["iss", "sub", "aud", "exp", "iat", "nonce", "auth_time", "acr"]
 TIMEOUT = 10
-LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
 class OIDCMethod:
@@ -266,17 +265,11 @@ def discovered() -> dict[str, Any]:
     issuer = settings.OIDC_ISSUER
     found = fetched(f"{issuer.rstrip('/')}/.well-known/openid-configuration")
     names = ("authorization_endpoint", "token_endpoint", "jwks_uri")
-    if found.get("issuer") != issuer or not all(is_safe(found.get(n)) for n in names):
+    if found.get("issuer") != issuer or not all(
+        federation.is_safe(found.get(n)) for n in names
+    ):
         raise Unreachable("the provider describes itself wrongly")
     return found
-
-
-def is_safe(address: Any) -> bool:
-    """Say whether an address is encrypted, or on this very machine."""
-    parts = urlsplit(str(address or ""))
-    return parts.scheme == "https" or (
-        parts.scheme == "http" and parts.hostname in LOOPBACK
-    )
 
 
 def fetched(
@@ -285,7 +278,7 @@ def fetched(
     who: tuple[str, str] | None = None,
 ) -> dict[str, Any]:
     """Return the provider's JSON; a code it does not take is a final no."""
-    if not is_safe(address):
+    if not federation.is_safe(address):
         raise Unreachable("the provider is not asked unencrypted")
     try:
         with httpx.Client(timeout=TIMEOUT, trust_env=False, auth=who) as client:

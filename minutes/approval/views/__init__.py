@@ -12,6 +12,7 @@ from minutes.approval.views.approvals import (
     approval_review,
     approval_take_back,
 )
+from minutes.approval.views.saml import saml_metadata
 from minutes.approval.views.signing import (
     approval_receipt,
     approval_sign,
@@ -42,4 +43,5 @@ __all__ = [
     "attempt_cancel",
     "attempt_return",
     "attempt_state",
+    "saml_metadata",
 ]
