@@ -27,7 +27,7 @@ NEAR_DAYS = 7
 # The colour family of every state; words always stand beside the colour.
 TONES = {
     "done": "approved delivered adopted closed final published settled archived signed",
-    "waiting": "frozen pending called summoned awaiting postponed due ready",
+    "waiting": "frozen pending called summoned awaiting postponed due ready checking",
     "active": "in_session open in_flight posted preparing drafting running",
     "alarm": "failed returned rejected cancelled overdue withdrawn late secret",
 }

@@ -86,7 +86,7 @@ class Migration(migrations.Migration):
             name='Publication',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[(minutes.privacy.enums.GateState['WAITING'], 'Waits for a decision'), (minutes.privacy.enums.GateState['CHECKING'], 'Waits for a second pair of eyes'), (minutes.privacy.enums.GateState['PUBLISHED'], 'Published'), (minutes.privacy.enums.GateState['WITHDRAWN'], 'Withdrawn')], default=minutes.privacy.enums.GateState['WAITING'], max_length=10, verbose_name='state')),
+                ('state', models.CharField(choices=[(minutes.privacy.enums.GateState['WAITING'], 'Waits for a decision'), (minutes.privacy.enums.GateState['CHECKING'], 'Waits for a second pair of eyes'), (minutes.privacy.enums.GateState['PUBLISHED'], 'Published'), (minutes.privacy.enums.GateState['WITHDRAWN'], 'Withdrawn from the web')], default=minutes.privacy.enums.GateState['WAITING'], max_length=10, verbose_name='state')),
                 ('since', models.DateTimeField(verbose_name='since')),
                 ('findings', models.JSONField(default=list)),
                 ('ends_on', models.DateField(null=True, verbose_name='the ground ends')),
@@ -101,7 +101,7 @@ class Migration(migrations.Migration):
             name='PublicationDecision',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('step', models.CharField(choices=[(minutes.privacy.enums.Step['PUBLISH'], 'Decision to publish'), (minutes.privacy.enums.Step['CONFIRM'], 'Looked at a second time'), (minutes.privacy.enums.Step['WITHDRAW'], 'Withdrawn'), (minutes.privacy.enums.Step['END'], 'The ground ended')], max_length=10)),
+                ('step', models.CharField(choices=[(minutes.privacy.enums.Step['PUBLISH'], 'Decision to publish'), (minutes.privacy.enums.Step['CONFIRM'], 'Looked at a second time'), (minutes.privacy.enums.Step['WITHDRAW'], 'Withdrawn from the web'), (minutes.privacy.enums.Step['END'], 'The ground ended')], max_length=10)),
                 ('ground', models.CharField(blank=True, choices=[(minutes.privacy.enums.Ground['STANDING'], 'Nothing to weigh: minutes are published'), (minutes.privacy.enums.Ground['EARLIER'], 'Published before the gate was there'), (minutes.privacy.enums.Ground['PUBLIC_TASK'], 'A task of public interest (GDPR art. 6.1 e)'), (minutes.privacy.enums.Ground['LEGAL_DUTY'], 'A duty by law (GDPR art. 6.1 c)'), (minutes.privacy.enums.Ground['CONSENT'], 'Consent of those concerned (GDPR art. 6.1 a)')], max_length=12, verbose_name='ground')),
                 ('findings', models.JSONField(default=list)),
                 ('reason', models.TextField(blank=True, verbose_name='reason')),

@@ -62,8 +62,10 @@ class PublishForm(ActionForm, forms.Form):
                     label=f"{KINDS[one.kind]}: {one.text}",
                     choices=AS_IT_IS if publication.is_file else MASK_OR_NOT,
                     initial=one.choice,
-                    required=False,
                     widget=forms.RadioSelect,
+                    error_messages={
+                        "required": _("Choose whether this is published or masked.")
+                    },
                 )
 
     def said(self) -> Said:

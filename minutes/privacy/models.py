@@ -78,7 +78,7 @@ class Publication(models.Model):
             (GateState.WAITING, _("Waits for a decision")),
             (GateState.CHECKING, _("Waits for a second pair of eyes")),
             (GateState.PUBLISHED, _("Published")),
-            (GateState.WITHDRAWN, _("Withdrawn")),
+            (GateState.WITHDRAWN, _("Withdrawn from the web")),
         ],
         default=GateState.WAITING,
     )
@@ -140,7 +140,7 @@ class PublicationDecision(models.Model):
         choices=[
             (Step.PUBLISH, _("Decision to publish")),
             (Step.CONFIRM, _("Looked at a second time")),
-            (Step.WITHDRAW, _("Withdrawn")),
+            (Step.WITHDRAW, _("Withdrawn from the web")),
             (Step.END, _("The ground ended")),
         ],
     )
