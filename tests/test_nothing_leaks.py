@@ -28,7 +28,7 @@ from minutes.meeting import actions as meetings
 from minutes.meeting.enums import AgendaKind
 from minutes.meeting.models import Meeting
 from minutes.notice.tasks import take_down_due_notices
-from minutes.privacy.actions import consider
+from minutes.privacy.actions import consider, withdraw
 from tests.factories import approvals, gate, publications
 from tests.factories import cases as diary
 from tests.factories import items as make_items
@@ -345,6 +345,39 @@ def test_public_when_somebody_is_protected_later_then_the_name_is_nowhere(
     assert leaks(crawl(client)) == []
     assert leaks({url: text_of(client.get(url)) for url in before}) == []
     assert leaks({url: text_of(client.get(url)) for url in every_address()}) == []
+
+
+def all_of(client: Client) -> dict[str, str]:
+    """Return every public answer: what links lead to, and what can be guessed."""
+    found = crawl(client)
+    return found | {
+        url: text_of(client.get(url)) for url in every_address() if url not in found
+    }
+
+
+@pytest.mark.usefixtures("_at_noon")
+@pytest.mark.law("D-17")
+def test_public_when_documents_are_withdrawn_then_what_they_said_is_nowhere(
+    client: Client,
+) -> None:
+    meeting = approvals.decided(is_closed=False)
+    first, last = approvals.items_of(meeting)[:2]
+    make_items.written(first, f"<p>{SECRET} text</p>", meeting.secretary)
+    paper = diary.document(
+        diary.case(meeting.board),
+        file=store_file(approvals.a_pdf(f"{SECRET} fil"), "application/pdf"),
+        file_name=f"{SECRET}.pdf",
+    )
+    items.set_basis(item=last, basis=[items.Basis("Underlag", paper)], by=None)
+    meetings.close_meeting(meeting=meeting, ends_at=publications.NOON, by=None)
+    approval = publications.published(meeting)
+    rows = [approval.publication, consider(document=paper, by=None)]
+    gate.let_through()
+    assert len(leaks(crawl(client))) > 2
+    for row in rows:
+        withdraw(publication=row, reason="Fel.", by=None)
+    assert leaks(all_of(client)) == []
+    assert SECRET not in text_of(client.get("/sok/", {"q": "text"}))
 
 
 @pytest.mark.law("D-12")
