@@ -124,4 +124,8 @@ def proclamation_reasons(proclamation: Proclamation) -> dict[str, str]:
         }
     values = {"days": proclamation.required_days}
     why = Refusal("proclamation.own_days", proclamation.law, values)
-    return {"last_day": sentence(why)}
+    day = {"day": proclamation.last_day}
+    return {
+        "last_day": sentence(why),
+        "removable_on": sentence(Refusal("proclamation.day_after", "", day)),
+    }

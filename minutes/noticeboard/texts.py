@@ -9,5 +9,6 @@ register(
         "proclamation.own_days": _(
             "It stays on the board for %(days)s days after the day it went up"
         ),
+        "proclamation.day_after": _("It comes down the day after %(day)s."),
     }
 )
