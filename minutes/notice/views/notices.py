@@ -111,7 +111,12 @@ def notice_proof(request: HttpRequest, pk: int) -> FileResponse:
 def notice_take_down(request: HttpRequest, pk: int) -> HttpResponse:
     """Take the notice down."""
     notice = of(request, "notice.take_down", pk)
-    actions.take_down_notice(notice=notice, by=request.user)
+    down = actions.take_down_notice(notice=notice, by=request.user)
+    if down.taken_down_on is None:
+        messages.warning(
+            request, _("The notice stays up: assess first whether it was.")
+        )
+        return redirect(notice)
     messages.success(request, _("The notice is down. The certificate is being made."))
     return redirect(notice)
 

@@ -8,7 +8,6 @@ from django.db import DatabaseError, transaction
 from django.test import Client
 from django.urls import reverse
 
-from boards.board.models import Municipality
 from boards.shared.clock import at, local
 from boards.shared.refusals import Refused
 from minutes.approval.models import Approval
@@ -325,4 +324,14 @@ def test_pages_when_interrupted_then_said_on_notice_and_desk_and_assessed_there(
     client.post(url, {"outcome": "stands", "ground": "Loggen"})
     page = client.get(row.notice.get_absolute_url()).content.decode()
     assert "Ej laga kraft" not in page
-    assert Municipality.objects.filter(name="Alby").exists()
+
+
+def test_take_down_by_hand_when_nobody_looked_lately_then_told_to_assess(
+    client: Client, approval: Approval
+) -> None:
+    notice = watched(alby(approval), NOON)
+    client.force_login(approval.meeting.secretary)
+    url = reverse("notice-take-down", args=[notice.pk])
+    page = client.post(url, follow=True).content.decode()
+    assert "Anslaget sitter kvar: bedöm först" in page
+    assert notice.interruptions.exists()
