@@ -35,7 +35,7 @@ SHAPES: dict[str, str] = {
     Kind.PERSON: "body:url name:text membership:[Membership]",
     Kind.MEMBERSHIP: """
         person:url organization:url role:text votingRight:yes startDate:day
-        endDate:day onBehalfOf:url""",
+        endDate:day onBehalfOf:url justera:person:text""",
     Kind.MEETING: """
         name:text meetingState:text cancelled:yes start:moment end:moment
         location:Location organization:[url] resultsProtocol:File

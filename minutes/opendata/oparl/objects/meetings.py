@@ -67,7 +67,7 @@ def agenda_item(row: Any) -> Object:
     decided = decision(row, item) if item else {}
     values = {
         "meeting": object_url(Kind.MEETING, row.meeting_id),
-        "number": str(row.position),
+        "number": f"§ {item.number}" if item else str(row.position),
         "name": row.heading,
         "consultation": (
             object_url(Kind.CONSULTATION, row.pk) if treats_case(row) else None

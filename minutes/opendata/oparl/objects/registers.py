@@ -10,6 +10,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from boards.shared.clock import local
+from boards.shared.masking import PROTECTED
 from minutes.opendata.oparl.addresses import (
     POPOLO,
     absolute,
@@ -171,7 +172,7 @@ def person(row: Any) -> Object:
 
 
 def membership(row: Any) -> Object:
-    """Return an uppdrag; without a person it is somebody's with protected data."""
+    """Return an uppdrag; somebody's with protected data has no person (D-20)."""
     values = {
         "person": object_url(Kind.PERSON, row.person_id) if row.person_id else None,
         "organization": board_url(row.board_id),
@@ -179,6 +180,7 @@ def membership(row: Any) -> Object:
         "votingRight": row.role in VOTING,
         "startDate": day(row.starts_on),
         "endDate": day(row.ends_on),
+        "justera:person": None if row.person_id else PROTECTED,
         "onBehalfOf": party_url(row.of_party) if row.party and row.of_party else None,
     }
     return written(Kind.MEMBERSHIP, row.pk, row, values)

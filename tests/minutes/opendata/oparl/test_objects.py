@@ -88,11 +88,13 @@ def test_joint_board_when_listed_then_in_both_bodies_and_owned_by_the_first(
     assert names == ["Nämnden itvt", "Partiet S", "Partiet C"]
 
 
+@pytest.mark.law("D-20")
 def test_person_with_protected_data_then_an_uppdrag_without_a_name(
     world: published.World,
 ) -> None:
     nameless = get(f"/oparl/v1.1/membership/{world.seats[3].pk}")
     assert "person" not in nameless
+    assert nameless["justera:person"] == "Skyddad uppgift"
     assert nameless["role"] == "Ersättare"
     assert nameless["votingRight"] is False
     assert get(nameless["onBehalfOf"])["shortName"] == "C"
@@ -104,6 +106,7 @@ def test_agenda_item_when_decided_then_votes_referral_and_follow_up(
     world: published.World,
 ) -> None:
     one = get(f"/oparl/v1.1/agendaItem/{world.point.pk}")
+    assert one["number"] == "§ 1"
     assert one["result"] == "Bifall"
     assert one["resolutionText"] == "1. Planen antas.\n2. Rapport i maj."
     assert one["justera:citation"] == "ITVT § 1/2020-09-29"
@@ -115,6 +118,7 @@ def test_agenda_item_when_decided_then_votes_referral_and_follow_up(
     assert "votes" not in one["justera:votes"][1]
 
 
+@pytest.mark.law("D-12")
 def test_secret_point_when_read_then_not_public_and_without_decision(
     world: published.World,
 ) -> None:
