@@ -198,6 +198,7 @@ def minutes(of: PublishedMeeting, **values: Any) -> PublishedMinutes:
         "html": "<p>Protokoll</p>",
         "pdf_sha256": stored.sha256,
         "signed_sha256": stored.sha256,
+        "akn_sha256": stored.sha256,
         "first_source_id": number,
     }
     return publish_row(PublishedMinutes, {"source_id": number}, said | values)

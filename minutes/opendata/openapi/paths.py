@@ -23,7 +23,14 @@ TERM = f"{NUMBER}-(assembly|boards)-20[0-9]{{2}}"
 
 def paths() -> Object:
     """Return every address with what it answers."""
-    return {**oparl(), **files(), **popolo(), **subscriptions(), **verification()}
+    return {
+        **oparl(),
+        **files(),
+        **popolo(),
+        **protocols(),
+        **subscriptions(),
+        **verification(),
+    }
 
 
 def oparl() -> Object:
@@ -118,16 +125,27 @@ def subscriptions() -> Object:
         "/kommun/{slug}/atom.xml": (feed, _("What is new of a municipality")),
         "/anslagstavla/{slug}/atom.xml": (feed, _("What is on the notice board")),
     }
-    return {path: _feed(*said, [slug]) for path, said in known.items()}
+    tag = _("Subscriptions")
+    return {path: _fetched(tag, *said, slug) for path, said in known.items()}
 
 
-def _feed(media_type: str, summary: str, parameters: list[Object]) -> Object:
+def protocols() -> Object:
+    """Return the minutes as data."""
+    tag, which = _("Minutes"), key("pk", NUMBER, _("The number of the minutes."))
+    known = {
+        "/protokoll/{pk}/akn.xml": ("application/akn+xml", _("As Akoma Ntoso 3.0")),
+        "/protokoll/{pk}/protokoll.json": (JSON, _("As JSON")),
+    }
+    return {path: _fetched(tag, *said, which) for path, said in known.items()}
+
+
+def _fetched(tag: str, media_type: str, summary: str, parameter: Object) -> Object:
     missing = answer(_("Nothing at this address."), "text/html")
     return {
         "get": {
-            "tags": [_("Subscriptions")],
+            "tags": [tag],
             "summary": summary,
-            "parameters": parameters,
+            "parameters": [parameter],
             "responses": {"200": answer(summary, media_type), "404": missing},
         }
     }
