@@ -68,6 +68,7 @@ from minutes.notice.models import (
     ProclamationCertificate,
     Sighting,
 )
+from minutes.opendata.bulk.models import YearFile
 from minutes.privacy.models import Publication, PublicationDecision
 from minutes.publication.models import (
     PublishedAgendaPoint,
@@ -171,4 +172,5 @@ __all__ = [
     "Summons",
     "SummonsRecipient",
     "Vote",
+    "YearFile",
 ]

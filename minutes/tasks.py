@@ -2,12 +2,14 @@
 
 from minutes.notice.tasks import mail_about_waiting_notices, take_down_due_notices
 from minutes.noticeboard.tasks import watch_boards
+from minutes.opendata.bulk.tasks import make_year_files
 from minutes.privacy.tasks import end_grounds
 from minutes.reminder.tasks import remind_before_due
 
 __all__ = [
     "end_grounds",
     "mail_about_waiting_notices",
+    "make_year_files",
     "remind_before_due",
     "take_down_due_notices",
     "watch_boards",

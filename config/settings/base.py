@@ -198,6 +198,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "minutes.notice.tasks.mail_about_waiting_notices",
         "schedule": crontab(minute="20", hour="7-17"),
     },
+    "make-year-files": {
+        "task": "minutes.opendata.bulk.tasks.make_year_files",
+        "schedule": 60.0,
+    },
     # In working hours, so that a reminder is read; whoever missed one gets it then.
     "remind-before-due": {
         "task": "minutes.reminder.tasks.remind_before_due",

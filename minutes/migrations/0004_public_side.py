@@ -239,6 +239,20 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='YearFile',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('year', models.PositiveSmallIntegerField(unique=True)),
+                ('sha256', models.CharField(max_length=64)),
+                ('size', models.PositiveBigIntegerField()),
+                ('made_at', models.DateTimeField(default=boards.shared.clock.now)),
+                ('holds', models.JSONField()),
+            ],
+            options={
+                'ordering': ['-year'],
+            },
+        ),
+        migrations.CreateModel(
             name='BoardMunicipality',
             fields=[
             ],
@@ -608,6 +622,10 @@ class Migration(migrations.Migration):
             model_name='sighting',
             name='notice',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sightings', to='minutes.notice'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='yearfile',
+            trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='af50dbc2a4956f0e929fe6edd8fc200b4c8f67bd', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_77f4d', table='minutes_yearfile', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='boardmunicipality',

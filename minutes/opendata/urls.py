@@ -11,6 +11,9 @@ PARTS = (
     "calendars",
     "feeds",
     "akn",
+    "bulk",
+    "catalogue",
+    "sitemap",
 )
 
 urlpatterns = [

@@ -36,6 +36,7 @@ from minutes.meeting.models import Meeting
 from minutes.notice import actions as notices
 from minutes.notice.models import PostingCertificate
 from minutes.noticeboard import actions as noticeboard
+from minutes.opendata.bulk.actions import make_year
 from minutes.publication import actions as publication
 from minutes.publication.models import (
     PublishedBoard,
@@ -417,6 +418,14 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "board-feed": lambda world: {"slug": world.board.slug},
     "municipality-calendar": lambda world: {"slug": world.municipality.slug},
     "municipality-feed": lambda world: {"slug": world.municipality.slug},
+    "year-file": lambda world: {
+        "year": make_year(year=world.meeting.held_on.year).year
+    },
+    "sitemap-year": lambda world: {
+        "kind": "sammantraden",
+        "year": world.meeting.held_on.year,
+        "number": 1,
+    },
     "oparl-system": lambda _world: {},
     "oparl-bodies": lambda _world: {},
     "oparl-nothing": lambda _world: {"_rest": "ingenting"},
