@@ -42,6 +42,27 @@ NS = {
 }
 
 
+XENC = "http://www.w3.org/2001/04/xmlenc#"
+XENC11 = "http://www.w3.org/2009/xmlenc11#"
+
+
+def packing(way: str, inside: str, mask: Any, digest: Any) -> tuple[str, padding.OAEP]:
+    """Return how a key is packed, in XML and for the library."""
+    xml = f"""<e:EncryptionMethod Algorithm="{way}">{inside}</e:EncryptionMethod>"""
+    return xml, padding.OAEP(padding.MGF1(mask), digest, None)
+
+
+DIGEST = f'<ds:DigestMethod Algorithm="{SHA256}"/>'
+MASK = f'<m:MGF xmlns:m="{XENC11}" Algorithm="{XENC11}mgf1sha256"/>'
+SHA1, LONG = hashes.SHA1(), hashes.SHA256()
+PACKING = {
+    "mgf1p": packing(f"{XENC}rsa-oaep-mgf1p", "", SHA1, SHA1),
+    "mgf1p-sha256": packing(f"{XENC}rsa-oaep-mgf1p", DIGEST, SHA1, LONG),
+    "oaep-sha256": packing(f"{XENC11}rsa-oaep", DIGEST + MASK, LONG, LONG),
+    "unknown": packing(f"{XENC}rsa-1_5", "", SHA1, SHA1),
+}
+
+
 @cache
 def pair(name: str) -> tuple[rsa.RSAPrivateKey, x509.Certificate]:
     """Return a key and its own certificate, made once for all tests."""
@@ -123,11 +144,14 @@ class Answer:
     after: int = 300
     signer: str = "idp"
     algorithm: SignatureMethod = SignatureMethod.RSA_SHA256
+    is_terse: bool = False
     is_encrypted: bool = False
     is_signed: bool = True
     signs_response: bool = False
     cipher: str = "http://www.w3.org/2009/xmlenc11#aes256-gcm"
-    to: str = "justera"
+    key_length: int = 32
+    packing: str = "mgf1p-sha256"
+    to: tuple[str, ...] = ("justera",)
     extra: str = ""
     spoil: Callable[[Any], Any] | None = None
     identifier: str = field(default_factory=lambda: f"_{secrets.token_hex(16)}")
@@ -142,7 +166,7 @@ class Answer:
         url = self.recipient or xml.get("AssertionConsumerServiceURL")
         found = b64encode(hash_of(asked.message)).decode()
         digest = self.digest if self.digest is not None else f"{SHA256};{found}"
-        root = etree.fromstring(f"""<saml:Assertion xmlns:saml="{NS["saml"]}"
+        text = f"""<saml:Assertion xmlns:saml="{NS["saml"]}" xmlns:xs="urn:xs"
           ID="{self.identifier}" Version="2.0" IssueInstant="{self.moment(0)}">
           <saml:Issuer>{self.issuer}</saml:Issuer>
           <saml:Subject><saml:NameID>x</saml:NameID><saml:SubjectConfirmation
@@ -158,7 +182,11 @@ class Answer:
           </saml:AuthnContext></saml:AuthnStatement><saml:AttributeStatement>
           {attribute("urn:oid:1.2.752.29.4.13", self.number)}
           {attribute("urn:oid:1.2.752.201.3.14", digest)}{self.extra}
-          </saml:AttributeStatement></saml:Assertion>""")
+          </saml:AttributeStatement></saml:Assertion>"""
+        if self.is_terse:
+            # As some providers write: SAML's namespace without a prefix.
+            text = text.replace("saml:", "").replace("xmlns:saml=", "xmlns=")
+        root = etree.fromstring(text)
         return self.sign(root) if self.is_signed else root
 
     def sign(self, root: Any) -> Any:
@@ -172,17 +200,20 @@ class Answer:
         )
 
     def encrypted(self, assertion: Any) -> Any:
-        secret, nonce = os.urandom(32), os.urandom(12)
+        secret, nonce = os.urandom(self.key_length), os.urandom(12)
         sealed = nonce + AESGCM(secret).encrypt(nonce, etree.tostring(assertion), None)
-        oaep = padding.OAEP(padding.MGF1(hashes.SHA1()), hashes.SHA256(), None)
-        packed = pair(self.to)[0].public_key().encrypt(secret, oaep)
-        xenc = "http://www.w3.org/2001/04/xmlenc#"
+        method, oaep = PACKING[self.packing]
+        keys = "".join(
+            f"""<e:EncryptedKey>{method}<e:CipherData><e:CipherValue>{packed}
+            </e:CipherValue></e:CipherData></e:EncryptedKey>"""
+            for packed in (
+                b64encode(pair(to)[0].public_key().encrypt(secret, oaep)).decode()
+                for to in self.to
+            )
+        )
         return etree.fromstring(f"""<saml:EncryptedAssertion xmlns:saml="{NS["saml"]}">
-          <e:EncryptedData xmlns:e="{xenc}" xmlns:ds="{NS["ds"]}"><e:EncryptionMethod
-          Algorithm="{self.cipher}"/><ds:KeyInfo><e:EncryptedKey><e:EncryptionMethod
-          Algorithm="{xenc}rsa-oaep-mgf1p"><ds:DigestMethod Algorithm="{SHA256}"/>
-          </e:EncryptionMethod><e:CipherData><e:CipherValue>{b64encode(packed).decode()}
-          </e:CipherValue></e:CipherData></e:EncryptedKey></ds:KeyInfo><e:CipherData>
+          <e:EncryptedData xmlns:e="{XENC}" xmlns:ds="{NS["ds"]}"><e:EncryptionMethod
+          Algorithm="{self.cipher}"/><ds:KeyInfo>{keys}</ds:KeyInfo><e:CipherData>
           <e:CipherValue>{b64encode(sealed).decode()}</e:CipherValue></e:CipherData>
           </e:EncryptedData></saml:EncryptedAssertion>""")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,9 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import SystemCheckError
 from django.test import RequestFactory
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 from lxml import etree
 from signxml import SignatureMethod
 
@@ -94,6 +98,28 @@ def test_verify_when_signed_with_a_strong_algorithm_then_proved(
     assert verified(asked, algorithm=algorithm).method == "saml"
 
 
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"packing": "mgf1p"},
+        {"packing": "oaep-sha256"},
+        {"key_length": 16, "cipher": f"{idp.XENC11}aes128-gcm"},
+        {"to": ("other", "justera")},
+    ],
+)
+def test_verify_when_encrypted_in_another_way_of_the_profile_then_proved(
+    asked: SigningRequest, changed: dict[str, Any]
+) -> None:
+    assert verified(asked, is_encrypted=True, **changed).method == "saml"
+
+
+@pytest.mark.parametrize("is_encrypted", [False, True])
+def test_verify_when_written_without_prefixes_then_proved(
+    asked: SigningRequest, *, is_encrypted: bool
+) -> None:
+    assert verified(asked, is_terse=True, is_encrypted=is_encrypted).method == "saml"
+
+
 def test_start_when_set_up_then_a_new_authentication_of_the_level_is_demanded(
     asked: SigningRequest,
 ) -> None:
@@ -141,7 +167,10 @@ WRONG = [
     ({"is_signed": False}, "saml.unsigned"),
     ({"is_signed": False, "signs_response": True}, "saml.unsigned"),
     ({"is_signed": False, "is_encrypted": True}, "saml.unsigned"),
-    ({"is_encrypted": True, "to": "other"}, "saml.not_decrypted"),
+    ({"is_encrypted": True, "to": ("other",)}, "saml.not_decrypted"),
+    ({"is_encrypted": True, "packing": "unknown"}, "saml.not_decrypted"),
+    ({"is_encrypted": True, "key_length": 16}, "saml.not_decrypted"),
+    ({"is_encrypted": True, "to": ("other",) * 6}, "saml.not_decrypted"),
     (
         {"is_encrypted": True, "cipher": "http://www.w3.org/2001/04/xmlenc#aes256-cbc"},
         "saml.not_decrypted",
@@ -184,6 +213,29 @@ def test_verify_when_a_byte_is_changed_then_refused(
 ) -> None:
     code = refused(asked, number=BIRGITTA, spoil=spoil)
     assert code == "saml.bad_signature"
+
+
+@hypothesis_settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(place=st.floats(0, 0.999), bits=st.integers(1, 255), cut=st.integers(0, 9))
+def test_verify_when_any_byte_is_changed_then_refused_or_the_same_is_said(
+    asked: SigningRequest, place: float, bits: int, cut: int
+) -> None:
+    """What is outside the assertion may change; nobody becomes another by it."""
+
+    def spoil(root: Any) -> bytes:
+        xml = bytearray(etree.tostring(root))
+        at = int(place * len(xml))
+        xml[at] ^= bits
+        del xml[at + 1 : at + 1 + cut]
+        return bytes(xml)
+
+    with suppress(NotProved):
+        proof = verified(asked, spoil=spoil)
+        assert proof.level == Assurance.SUBSTANTIAL
 
 
 DOCTYPES = [
