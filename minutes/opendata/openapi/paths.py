@@ -29,6 +29,7 @@ def paths() -> Object:
         **popolo(),
         **protocols(),
         **subscriptions(),
+        **whole(),
         **verification(),
     }
 
@@ -137,6 +138,26 @@ def protocols() -> Object:
         "/protokoll/{pk}/protokoll.json": (JSON, _("As JSON")),
     }
     return {path: _fetched(tag, *said, which) for path, said in known.items()}
+
+
+def whole() -> Object:
+    """Return the catalogue of it all, and each year's file."""
+    tag = _("All of it")
+    year = key("year", "20[0-9]{2}", _("The year of the meetings."))
+    a_year = _fetched(tag, "application/zip", _("A year's minutes"), year)
+    again = answer(_("The file is being made anew."), "text/plain")
+    a_year["get"]["responses"]["503"] = again
+    catalogue = answer(_("The catalogue (DCAT-AP-SE)"), "application/rdf+xml")
+    return {
+        "/dcat.rdf": {
+            "get": {
+                "tags": [tag],
+                "summary": _("The catalogue (DCAT-AP-SE)"),
+                "responses": {"200": catalogue},
+            }
+        },
+        "/data/{year}.zip": a_year,
+    }
 
 
 def _fetched(tag: str, media_type: str, summary: str, parameter: Object) -> Object:
