@@ -275,12 +275,17 @@ def move(
 
 
 def carry_out(row: Publication) -> None:
-    """Have what was decided shown, where something shows it."""
-    if row.state != GateState.PUBLISHED:
+    """Have what was decided shown, where something shows it.
+
+    What is masked in one version of minutes is masked in the others as well.
+    """
+    kind = "publication.paper" if row.is_file else "publication.minutes"
+    if row.state != GateState.PUBLISHED or kind not in handlers:
         return
-    kind, shown = ("paper", row.document) if row.is_file else ("minutes", row.approval)
-    if f"publication.{kind}" in handlers and shown is not None:
-        enqueue(f"publication.{kind}", shown)
+    for version in versions_of(row):
+        shown = version.approval or version.document
+        if version.state == GateState.PUBLISHED and shown is not None:
+            enqueue(kind, shown)
 
 
 def tell(row: Publication) -> None:

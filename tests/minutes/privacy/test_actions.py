@@ -418,6 +418,15 @@ def test_minutes_when_a_correction_brings_something_new_then_they_wait() -> None
     assert not PublishedMinutes.objects.filter(source_id=later.pk).exists()
 
 
+def test_minutes_when_a_later_version_masks_more_then_the_first_does_too() -> None:
+    approval = gate.approved()
+    published(approval.publication, choices={0: Choice.PUBLISH})
+    later = gate.corrected(approval, right="Skrivelse och Eva Olofsson")
+    assert "Persson" in shown(approval)
+    published(later.publication)
+    assert "Persson" not in shown(approval)
+
+
 @pytest.mark.law("D-12")
 def test_handling_when_its_case_is_marked_secret_then_it_is_withdrawn() -> None:
     paper = handling()
