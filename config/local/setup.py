@@ -97,7 +97,8 @@ def install_assets(venv: Path) -> None:
         return
     sys.stdout.write("Installing front-end assets …\n")
     sys.stdout.flush()
-    call(*npm(venv), "ci", "--silent")
+    # No package of ours needs its script; one would fetch a Java of its own.
+    call(*npm(venv), "ci", "--silent", "--ignore-scripts")
     VENDOR.mkdir(parents=True, exist_ok=True)
     for pattern, target in ASSETS.items():
         copy(pattern, target)
