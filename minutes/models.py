@@ -68,7 +68,7 @@ from minutes.notice.models import (
     ProclamationCertificate,
     Sighting,
 )
-from minutes.opendata.bulk.models import YearFile
+from minutes.opendata.bulk.models import PublishedYear
 from minutes.privacy.models import Publication, PublicationDecision
 from minutes.publication.models import (
     PublishedAgendaPoint,
@@ -152,6 +152,7 @@ __all__ = [
     "PublishedPerson",
     "PublishedProclamation",
     "PublishedSeat",
+    "PublishedYear",
     "Recusal",
     "Referral",
     "Reminder",
@@ -172,5 +173,4 @@ __all__ = [
     "Summons",
     "SummonsRecipient",
     "Vote",
-    "YearFile",
 ]

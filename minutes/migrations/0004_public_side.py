@@ -228,18 +228,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Sighting',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seen_from', models.DateTimeField()),
-                ('seen_until', models.DateTimeField()),
-            ],
-            options={
-                'ordering': ['seen_from', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='YearFile',
+            name='PublishedYear',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('year', models.PositiveSmallIntegerField(unique=True)),
@@ -250,6 +239,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-year'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Sighting',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('seen_from', models.DateTimeField()),
+                ('seen_until', models.DateTimeField()),
+            ],
+            options={
+                'ordering': ['seen_from', 'pk'],
             },
         ),
         migrations.CreateModel(
@@ -618,14 +618,14 @@ class Migration(migrations.Migration):
             name='person',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='seats', to='minutes.publishedperson'),
         ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='publishedyear',
+            trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='40e9ad31a9f7d066d3dcef8b822835a55561546b', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_f6d5d', table='minutes_publishedyear', when='AFTER')),
+        ),
         migrations.AddField(
             model_name='sighting',
             name='notice',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sightings', to='minutes.notice'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='yearfile',
-            trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='af50dbc2a4956f0e929fe6edd8fc200b4c8f67bd', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_77f4d', table='minutes_yearfile', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='boardmunicipality',

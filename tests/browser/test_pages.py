@@ -30,7 +30,8 @@ SEEN_BY = {
             " public-proclamation"
             " public-meeting public-minutes public-search diary-list public-diary"
             " verification verification-code"
-            " accessibility accessibility-statement accessibility-report english"
+            " open-data english"
+            " accessibility accessibility-statement accessibility-report"
         ),
     ),
     "elin": (
@@ -97,6 +98,11 @@ NO_PAGES = """
     dispatch-retry dispatch-extract notice-feed public-minutes-pdf archive-order
     archive-package archive-verify api-verification api-verification-code
     review-send review-answer review-take-over
+    board-calendar board-feed catalogue municipality-calendar municipality-feed
+    oparl-bodies oparl-content oparl-download oparl-list oparl-nothing oparl-object
+    oparl-organization-list oparl-system openapi popolo-event popolo-motion
+    popolo-motions public-minutes-akn public-minutes-json robots saml-metadata
+    sitemap sitemap-pages sitemap-year year-file
 """
 # Pages of something that does not last: other tests of the browser see them.
 SEEN_ELSEWHERE = {

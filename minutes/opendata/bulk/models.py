@@ -11,7 +11,7 @@ from boards.shared.published.models import PublicRow
 from boards.shared.triggers import bumps_version
 
 
-class YearFile(PublicRow):
+class PublishedYear(PublicRow):
     """A year's file; `holds` tells how far each table went, and when it changed.
 
     With a change to what it holds, it is shown no more until it is made anew.

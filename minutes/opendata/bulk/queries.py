@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Count, Max, QuerySet
 
-from minutes.opendata.bulk.models import YearFile
+from minutes.opendata.bulk.models import PublishedYear
 from minutes.opendata.bulk.tables import sources
 from minutes.publication.models import PublishedMeeting, PublishedNotice
 
@@ -37,7 +37,7 @@ def state(rows: QuerySet[Any]) -> list[Any]:
     return [found["last"] or 0, found["count"], changed]
 
 
-def is_right(row: YearFile) -> bool:
+def is_right(row: PublishedYear) -> bool:
     """Say whether nothing that the file holds has changed or been taken back.
 
     What came since is not in it yet: that makes it old, not wrong.

@@ -18,7 +18,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
 
 from boards.shared.published.pages import public_page
-from minutes.opendata.bulk.models import YearFile
+from minutes.opendata.bulk.models import PublishedYear
 from minutes.opendata.bulk.queries import is_right
 from minutes.opendata.bulk.ranges import part
 from minutes.publication.models import PublishedBoard, PublishedMunicipality
@@ -32,7 +32,7 @@ SOON = "120"
 def open_data(request: HttpRequest) -> HttpResponse:
     """What open data there is, where, and how to use it."""
     context = {
-        "years": YearFile.objects.all(),
+        "years": PublishedYear.objects.all(),
         "boards": PublishedBoard.objects.filter(withdrawn_at=None),
         "municipalities": PublishedMunicipality.objects.filter(withdrawn_at=None),
         "licence": settings.OPEN_DATA_LICENCE,
@@ -43,7 +43,7 @@ def open_data(request: HttpRequest) -> HttpResponse:
 @public_page
 def year_file(request: HttpRequest, year: int) -> HttpResponseBase:
     """A year's file, or a part of it; not one that holds what was taken back."""
-    row = get_object_or_404(YearFile, year=year)
+    row = get_object_or_404(PublishedYear, year=year)
     if not (is_right(row) and default_storage.exists(row.path)):
         said = _("The file is being made anew. Try again in two minutes.")
         return HttpResponse(
@@ -57,7 +57,7 @@ def year_file(request: HttpRequest, year: int) -> HttpResponseBase:
     return unchanged or sent(request, row, etag)
 
 
-def sent(request: HttpRequest, row: YearFile, etag: str) -> HttpResponseBase:
+def sent(request: HttpRequest, row: PublishedYear, etag: str) -> HttpResponseBase:
     """Send the whole file or the part that is asked for."""
     headers = {
         "ETag": etag,

@@ -6,7 +6,7 @@ from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 
 from boards.shared.published.pages import public_page
-from minutes.opendata.bulk.models import YearFile
+from minutes.opendata.bulk.models import PublishedYear
 from minutes.opendata.catalogue.rdf import catalogue
 from minutes.publication.models import PublishedBoard, PublishedMunicipality
 
@@ -20,7 +20,7 @@ def rdf(_request: HttpRequest) -> HttpResponse:
     rows = PublishedMunicipality.objects.filter(withdrawn_at=None)
     rows = rows.prefetch_related(Prefetch("boards", boards))
     response = HttpResponse(
-        catalogue(rows, YearFile.objects.all()), content_type=CONTENT_TYPE
+        catalogue(rows, PublishedYear.objects.all()), content_type=CONTENT_TYPE
     )
     response["Access-Control-Allow-Origin"] = "*"
     return response

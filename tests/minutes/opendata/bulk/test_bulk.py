@@ -16,7 +16,7 @@ from django.test import Client
 from boards.shared.published.snapshots import publish_row, withdraw_row
 from minutes.opendata.bulk.actions import make_year
 from minutes.opendata.bulk.archive import harmless
-from minutes.opendata.bulk.models import YearFile
+from minutes.opendata.bulk.models import PublishedYear
 from minutes.opendata.bulk.ranges import part
 from minutes.opendata.bulk.tasks import make_year_files
 from tests.factories import published
@@ -101,7 +101,7 @@ def test_cell_when_a_spreadsheet_would_run_it_then_harmless(start: str) -> None:
 
 def test_file_when_made_twice_then_the_same_bytes(world: published.World) -> None:
     first = make_year(year=2020)
-    YearFile.objects.all().delete()
+    PublishedYear.objects.all().delete()
     assert make_year(year=2020).sha256 == first.sha256
 
 
@@ -110,7 +110,7 @@ def test_file_when_something_is_withdrawn_then_not_shown_until_made_anew(
     world: published.World, name: str, django_capture_on_commit_callbacks: Any
 ) -> None:
     make_year_files()
-    old = YearFile.objects.get(year=2020)
+    old = PublishedYear.objects.get(year=2020)
     assert fetched().status_code == 200
     withdraw_row(getattr(world, name))
     answer = fetched()
@@ -137,19 +137,19 @@ def test_file_when_something_is_new_then_the_old_one_is_right_but_old(
     world: published.World,
 ) -> None:
     make_year_files()
-    before = YearFile.objects.get().sha256
+    before = PublishedYear.objects.get().sha256
     published.meeting(world.own, datetime(2020, 11, 4).date())
     assert fetched().status_code == 200
     make_year_files()
-    assert YearFile.objects.get().sha256 != before
+    assert PublishedYear.objects.get().sha256 != before
     assert len(lines("moten")) == 4
 
 
 def test_file_when_nothing_is_new_then_left_alone(world: published.World) -> None:
     make_year_files()
-    before = YearFile.objects.get().made_at
+    before = PublishedYear.objects.get().made_at
     make_year_files()
-    assert YearFile.objects.get().made_at == before
+    assert PublishedYear.objects.get().made_at == before
 
 
 def test_file_when_known_then_not_sent_again(world: published.World) -> None:
