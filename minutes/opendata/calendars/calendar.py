@@ -8,7 +8,13 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils.translation import gettext as _
-from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
+from icalendar import (
+    Calendar,
+    Event,
+    Timezone,
+    TimezoneDaylight,
+    TimezoneStandard,
+)
 from icalendar.enums import STATUS
 
 from boards.shared.clock import STOCKHOLM
@@ -36,10 +42,10 @@ def calendar(name: str, path: str, meetings: Iterable[PublishedMeeting]) -> byte
         language="sv",
         refresh_interval=REFRESH,
         source=absolute(path),
+        uid=absolute(path),
     )
-    # What older programs look at for the same two things.
-    made.add("X-WR-CALNAME", name)
-    made.add("X-PUBLISHED-TTL", REFRESH)
+    # What older programs look at for the same thing.
+    made.add("X-PUBLISHED-TTL", "PT1H")
     made.add_component(swedish_time())
     for meeting in meetings:
         made.add_component(event(meeting))

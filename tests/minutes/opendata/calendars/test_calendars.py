@@ -58,6 +58,15 @@ def test_calendar_then_both_readers_find_the_same_meetings(
         assert one.summary.value == str(first[one.uid.value]["SUMMARY"])
 
 
+def test_calendar_when_nothing_is_new_then_the_same_bytes(
+    world: published.World,
+) -> None:
+    raw = fetched()
+    assert raw == fetched()
+    assert raw.count(b"X-WR-CALNAME") == 1
+    assert b"X-PUBLISHED-TTL:PT1H" in raw
+
+
 def test_meeting_in_summer_and_winter_then_swedish_time_in_both_readers(
     world: published.World,
 ) -> None:
