@@ -14,6 +14,7 @@ ROOMS = (
     "dispatch",
     "privacy",
     "publication",
+    "portal",
     "noticeboard",
     "opendata",
     "verification",

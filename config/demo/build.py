@@ -16,6 +16,8 @@ from config.demo.chain import Chain, work_off
 from config.demo.interim_report import build_report
 from config.demo.people import LOGINS, PASSWORD_OF_ALL
 from config.demo.registers import Registers, build_registers
+from minutes.notice.actions import Proclaimed, proclaim
+from minutes.notice.enums import ProclamationKind
 
 
 def build_demo(logins: Path) -> None:
@@ -53,6 +55,25 @@ def build_building_board(made: Registers, day: date) -> None:
         complaint(made, cases["permit"])
     for plan in building_board.year_of_meetings(day):
         Chain(made, cases, plan).run()
+    with at(local(day - timedelta(days=2), 11)):
+        plan_on_display(made)
+
+
+def plan_on_display(made: Registers) -> None:
+    """Post what another law sends to the board, up for its own time (KL 8:10)."""
+    board = made.boards["mbn"]
+    said = Proclaimed(
+        kind=ProclamationKind.OTHER_LAW,
+        heading="Samråd om detaljplan för kvarteret Lärkan",
+        text="Planförslaget finns i kommunhusets reception. Synpunkter lämnas skriftligen"
+        " till nämnden.",
+        law="PBL 5:13",
+        requested_by="Miljö- och byggnadsförvaltningen",
+        storage_place="Kommunhuset, receptionen",
+        required_days=21,
+    )
+    proclaim(board=board, municipality=board.host, said=said, by=made.users["elin"])
+    work_off()
 
 
 def complaint(made: Registers, case: Case) -> None:

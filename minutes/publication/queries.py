@@ -11,11 +11,13 @@ from django.db.models import F, Prefetch, Q, QuerySet
 
 from boards.shared.issued.models import IssuedDocument
 from minutes.publication.models import (
+    PublishedAgendaPoint,
     PublishedBoard,
     PublishedItem,
     PublishedMeeting,
     PublishedMinutes,
     PublishedMunicipality,
+    PublishedPaper,
 )
 
 # What a search page shows at most; further hits want a narrower question.
@@ -49,6 +51,16 @@ def held_meetings(board: PublishedBoard, day: date) -> QuerySet[PublishedMeeting
         board.meetings.filter(held_on__lt=day)
         .prefetch_related(Prefetch("minutes", queryset=_minutes()))
         .order_by("-starts_at")
+    )
+
+
+def points_of(meeting: PublishedMeeting) -> QuerySet[PublishedAgendaPoint]:
+    """Return the points of a meeting, with their ärenden and published papers."""
+    papers = PublishedPaper.objects.filter(withdrawn_at__isnull=True)
+    return (
+        meeting.points.filter(withdrawn_at__isnull=True)
+        .select_related("case__board")
+        .prefetch_related(Prefetch("papers", queryset=papers))
     )
 
 

@@ -50,6 +50,7 @@ def meeting(request: HttpRequest, slug: str, day: date) -> HttpResponse:
         raise Http404
     context = {
         "meeting": row,
+        "points": queries.points_of(row),
         "minutes": queries.published_minutes().filter(meeting=row),
     }
     return render(request, "minutes/publication/meeting.html", context)

@@ -40,6 +40,7 @@ from minutes.opendata.bulk.actions import make_year
 from minutes.publication import actions as publication
 from minutes.publication.models import (
     PublishedBoard,
+    PublishedCase,
     PublishedItem,
     PublishedMeeting,
     PublishedMinutes,
@@ -306,6 +307,29 @@ def voted_item() -> PublishedItem:
     return item
 
 
+def item_of_public() -> dict[str, Any]:
+    """Return the way to a published § with a decision."""
+    item = PublishedItem.objects.filter(facts__points__0__number="1").first()
+    assert item is not None
+    return {"pk": item.minutes_id, "number": item.number}
+
+
+def case_of_public() -> dict[str, Any]:
+    """Return the way to a published ärende."""
+    case = PublishedCase.objects.select_related("board").first()
+    assert case is not None
+    number = case.dnr.rsplit(" ", 1)[-1].replace("/", "-")
+    return {"board": case.board.slug, "slug": number}
+
+
+def paper_of_public(world: World) -> dict[str, Any]:
+    """Return the way to a handling that somebody decided to publish."""
+    document = cases.document(world.case, with_file=True)
+    paper = publication.publish_paper(document=document)
+    assert paper is not None
+    return {"pk": paper.pk}
+
+
 BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "case-open": lambda world: {"board": world.board.pk},
     "case-*": pk("case"),
@@ -442,6 +466,11 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
         "key": PublishedMeeting.objects.first().pk,
     },
     "oparl-*": lambda _world: {"key": f"minutes-{PublishedMinutes.objects.first().pk}"},
+    "public-seats": lambda world: {"slug": world.board.slug},
+    "public-case": lambda _world: case_of_public(),
+    "public-item": lambda _world: item_of_public(),
+    "public-point": lambda _world: item_of_public() | {"label": "1"},
+    "public-paper": paper_of_public,
     "public-minutes*": lambda _world: {"pk": PublishedMinutes.objects.first().pk},
 }
 # What an address needs behind its question mark.

@@ -30,6 +30,7 @@ SEEN_BY = {
             " public-proclamation"
             " public-meeting public-minutes public-search diary-list public-diary"
             " verification verification-code"
+            " public-calendar public-seats public-case public-item public-point"
             " open-data english"
             " accessibility accessibility-statement accessibility-report"
         ),
@@ -102,7 +103,7 @@ NO_PAGES = """
     oparl-bodies oparl-content oparl-download oparl-list oparl-nothing oparl-object
     oparl-organization-list oparl-system openapi popolo-event popolo-motion
     popolo-motions public-minutes-akn public-minutes-json robots saml-metadata
-    sitemap sitemap-pages sitemap-year year-file
+    public-citation public-paper sitemap sitemap-pages sitemap-year year-file
 """
 # Pages of something that does not last: other tests of the browser see them.
 SEEN_ELSEWHERE = {
