@@ -13,7 +13,8 @@ from minutes.publication.models import PublishedCase
 TAG = re.compile(r"(<[^>]*>)")
 SPACE = r"[ \u00a0]"
 ITEM = rf"[A-ZÅÄÖ]{{2,12}}{SPACE}§{SPACE}?\d{{1,5}}/\d{{4}}-\d\d-\d\d"
-CASE = rf"[A-ZÅÄÖ]{{2,12}}{SPACE}\d{{1,6}}/\d{{4}}(?!-?\d)"
+# Boards number their ärenden 4/2020 or 2020/4.
+CASE = rf"[A-ZÅÄÖ]{{2,12}}{SPACE}\d{{1,6}}/\d{{1,6}}(?!-?\d)"
 LAW = rf"(?:KL|OSL|TF){SPACE}\d{{1,2}}:\d{{1,3}}(?!\d)"
 REFERENCE = re.compile(rf"(?<!\w)(?:{ITEM}|{CASE}|{LAW})")
 # Sveriges lagar by number; their chapters and sections have marks of their own.

@@ -119,6 +119,7 @@ FOLLOWED = 30
 MANY_STATES = {
     "meeting-detail": 9,
     "item-edit": 3,
+    "public-item": 3,
     "notice-detail": 2,
     "approval-detail": 2,
     "case-detail": 2,

@@ -65,7 +65,13 @@ def test_item_page_then_proposal_decision_votes_and_what_happened_next(
     row = first(approval)
     page = shown(client, f"/protokoll/{row.minutes_id}/1/")
     assert row.citation in page
-    for text in ("att anta planen", "Förslag och beslut", "vote-strip", "vote-abstain", "Ja 1"):
+    for text in (
+        "att anta planen",
+        "Förslag och beslut",
+        "vote-strip",
+        "vote-abstain",
+        "Ja 1",
+    ):
         assert text in page, text
     # Posted at noon of 2020-09-29: three weeks, and not a day less (KL 13:5).
     assert "till och med 2020-10-20" in page
