@@ -108,3 +108,15 @@ def test_public_page_when_printed_then_the_content_alone(
     for what in (".site-search", ".skip-link", "main .btn"):
         assert not [one for one in page.locator(what).all() if one.is_visible()]
     assert page.locator("h1").is_visible()
+
+
+def test_kiosk_when_the_board_has_changed_then_shown_within_a_minute(
+    demo: Site, visit: Visit
+) -> None:
+    page = visit(demo).page
+    page.clock.install()
+    page.goto("/anslagstavla/alby/kiosk/")
+    page.locator("#main").evaluate("shown => shown.replaceChildren('Det som hängde')")
+    page.clock.fast_forward(61_000)
+    page.get_by_text("Det som hängde").wait_for(state="detached")
+    assert page.locator("#main").get_by_text("Anslagstavla").count()

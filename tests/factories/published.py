@@ -273,7 +273,9 @@ class World:
         self.corrected = minutes(
             self.meeting, version=2, first_source_id=self.minutes.source_id
         )
-        self.masked = minutes(self.meeting, pdf_sha256="", is_secret=True)
+        self.masked = minutes(
+            self.meeting, pdf_sha256="", akn_sha256="", is_secret=True
+        )
         self.item = item(self.corrected, self.point)
         self.secret_item = item(self.masked, self.hidden, 2, facts={})
         self.notices = [

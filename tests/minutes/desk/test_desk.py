@@ -87,7 +87,7 @@ def test_desk_when_mail_has_failed_then_said() -> None:
     meeting = make.called()
     row = OutboxMessage.objects.filter(kind="meeting.mail_summons").first()
     OutboxMessage.objects.filter(pk=row.pk).update(state=OutboxState.FAILED)
-    assert ("meeting-detail", "2020-09-14") in waiting(meeting)
+    assert ("meeting-detail", str(DAY)) in waiting(meeting)
 
 
 def test_desk_when_something_came_in_then_to_be_registered() -> None:

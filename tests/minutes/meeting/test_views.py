@@ -252,7 +252,7 @@ def test_meeting_page_when_more_points_then_same_number_of_queries(
 ) -> None:
     meeting = make.called(points=rows)
     client = client_of(meeting.secretary)
-    with django_assert_num_queries(28):
+    with django_assert_num_queries(29):
         client.get(meeting.get_absolute_url())
 
 

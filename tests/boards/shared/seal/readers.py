@@ -57,11 +57,23 @@ def _blob(pdf: bytes, one: Any) -> Blob:
     padded = bytes.fromhex(hexadecimal.decode())
     return Blob(
         content=pdf[begin : begin + size] + pdf[start : start + length],
-        container=padded[: len(one.pkcs7_content)].rstrip(b"\x00"),
+        container=padded[: der_length(padded)],
         value=one.signer_info["signature"].native,
         stamp=token_of(one),
         at=int(one.self_reported_timestamp.timestamp()),
     )
+
+
+def der_length(value: bytes) -> int:
+    """Return how long the first DER value is, header and all (X.690 8.1.3).
+
+    What follows it is filling; the value itself may well end in a zero.
+    """
+    first = value[1]
+    if first < 0x80:
+        return 2 + first
+    counted = first & 0x7F
+    return 2 + counted + int.from_bytes(value[2 : 2 + counted])
 
 
 def poppler_says_valid(pdf: bytes, folder: Path) -> int:
