@@ -9,17 +9,18 @@ from django.utils.html import escape
 from boards.board.models import Board
 from boards.person.models import Person
 from boards.person.queries import words_of
+from boards.shared.masking import PROTECTED
+from cases.case.models import Case
 from cases.diary.actions import publish_person_rows
 from minutes.approval.enums import ApprovalState
 from minutes.approval.models import Approval
 from minutes.meeting.models import Meeting
 from minutes.privacy.actions import follow_protection
+from minutes.publication.actions.cases import publish_case
 from minutes.publication.actions.meetings import publish_meeting
 from minutes.publication.actions.minutes import publish_minutes
 from minutes.publication.actions.registers import publish_registers
-from minutes.publication.models import (
-    PublishedMinutes,
-)
+from minutes.publication.models import PublishedCase, PublishedMinutes
 
 
 @transaction.atomic
@@ -50,3 +51,15 @@ def publish_person(*, person: Person) -> None:
     )
     for meeting in meetings.distinct():
         publish_meeting(meeting=meeting)
+    publish_cases_of(person)
+
+
+def publish_cases_of(person: Person) -> None:
+    """Publish anew each ärende whose title names somebody, or has words masked."""
+    named = Q(title__icontains=person.family_name) | Q(title__contains=PROTECTED)
+    shown = {
+        row.source_id: row.board
+        for row in PublishedCase.objects.filter(named).select_related("board")
+    }
+    for case in Case.objects.filter(pk__in=shown):
+        publish_case(case, shown[case.pk])
