@@ -11,6 +11,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from minutes.opendata.oparl.values import ABSENT, Object
+from minutes.publication.labels import OUTCOMES, named
 
 # Our own properties, and what the facts call them.
 EXTENSIONS = {
@@ -50,7 +51,7 @@ def outcomes(facts: Object) -> list[str]:
 
 def result(facts: Object) -> str:
     """Return what became of the matter, in a few words."""
-    return ", ".join(outcome_name(one) for one in outcomes(facts))
+    return ", ".join(named(OUTCOMES, one) for one in outcomes(facts))
 
 
 def resolution(facts: Object) -> str:
@@ -82,22 +83,3 @@ def is_deciding(facts: Object) -> bool | None:
 def is_preparing(found: list[str]) -> bool:
     """Say whether somebody else, or another day, has the last word."""
     return all(one in PREPARES for one in found)
-
-
-def outcome_name(outcome: str) -> str:
-    """Return what a point of a decision does, in words."""
-    names: dict[str, Any] = {
-        "adopted": _("Adopted"),
-        "partly": _("Adopted in part"),
-        "rejected": _("Rejected"),
-        "postponed": _("Postponed"),
-        "referred_back": _("Referred back"),
-        "remitted": _("Sent for an opinion"),
-        "proposes": _("Proposed to another body"),
-        "elected": _("Elected"),
-        "noted": _("Noted"),
-        "answered": _("Deemed answered"),
-        "completed": _("Deemed completed"),
-        "withdrawn": _("Withdrawn from the agenda"),
-    }
-    return str(names.get(outcome, outcome))

@@ -33,6 +33,7 @@ from minutes.opendata.oparl.values import (
     without,
     written,
 )
+from minutes.publication.labels import ROLES, named
 
 # Who votes without being called in.
 VOTING = ("chair", "vice_chair", "second_vice_chair", "member")
@@ -176,7 +177,7 @@ def membership(row: Any) -> Object:
     values = {
         "person": object_url(Kind.PERSON, row.person_id) if row.person_id else None,
         "organization": board_url(row.board_id),
-        "role": role_name(row.role),
+        "role": named(ROLES, row.role),
         "votingRight": row.role in VOTING,
         "startDate": day(row.starts_on),
         "endDate": day(row.ends_on),
@@ -184,15 +185,3 @@ def membership(row: Any) -> Object:
         "onBehalfOf": party_url(row.of_party) if row.party and row.of_party else None,
     }
     return written(Kind.MEMBERSHIP, row.pk, row, values)
-
-
-def role_name(role: str) -> str:
-    """Return what somebody is in a board, in words."""
-    names = {
-        "chair": _("Chair"),
-        "vice_chair": _("Vice chair"),
-        "second_vice_chair": _("Second vice chair"),
-        "member": _("Member"),
-        "substitute": _("Substitute"),
-    }
-    return names.get(role, role)
