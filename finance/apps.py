@@ -10,4 +10,5 @@ class FinanceConfig(AppConfig):
 
     def ready(self) -> None:
         """Load the sentences of this app's rooms."""
+        from finance.ledger import texts as ledger_texts  # noqa: F401, PLC0415  app ready
         from finance.report import texts  # noqa: F401, PLC0415  app ready

@@ -1,0 +1,1 @@
+"""SIE 4: the file format of Swedish ledgers, read and written without Django."""
