@@ -13,6 +13,7 @@ from boards.shared.published.pages import public_page
 from boards.shared.storage import read_bytes
 from minutes.portal import aftermath, queries, timeline, votes
 from minutes.portal.linking import linked
+from minutes.publication import structured
 from minutes.publication.models import PublishedBoard, PublishedItem
 
 PAGES = "minutes/portal/"
@@ -37,12 +38,14 @@ def seats(request: HttpRequest, slug: str) -> HttpResponse:
     row = board_of(slug)
     typed = request.GET.get("datum", "").strip()[:20]
     day = read_day(typed)
+    found = queries.seats_on(row, day or today())
     context = {
         "board": row,
+        "said": structured.members(row, found),
         "typed": typed,
         "day": day or today(),
         "is_odd": bool(typed) and day is None,
-        "seats": queries.seats_on(row, day or today()),
+        "seats": found,
     }
     return render(request, f"{PAGES}seats.html", context)
 
@@ -61,6 +64,7 @@ def item(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     row = item_of(pk, number)
     context = {
         "item": row,
+        "said": structured.item(row),
         "html": linked(row.html),
         "points": row.facts.get("points", []),
         "rounds": [votes.shown(one) for one in row.facts.get("rounds", [])],

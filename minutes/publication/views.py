@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, render
 from boards.shared.clock import today
 from boards.shared.published.pages import public_page
 from boards.shared.storage import read_bytes
-from minutes.publication import queries
+from minutes.publication import queries, structured
 from minutes.publication.models import (
     PublishedBoard,
     PublishedMeeting,
@@ -35,6 +35,7 @@ def board(request: HttpRequest, slug: str) -> HttpResponse:
     )
     context = {
         "board": row,
+        "said": structured.board(row),
         "coming": queries.coming_meetings(row, today()),
         "held": queries.held_meetings(row, today()),
     }
@@ -48,9 +49,11 @@ def meeting(request: HttpRequest, slug: str, day: date) -> HttpResponse:
     row = rows.select_related("board").first()
     if row is None:
         raise Http404
+    points = queries.points_of(row)
     context = {
         "meeting": row,
-        "points": queries.points_of(row),
+        "said": structured.meeting(row, points),
+        "points": points,
         "minutes": queries.published_minutes().filter(meeting=row),
     }
     return render(request, "minutes/publication/meeting.html", context)
@@ -63,6 +66,7 @@ def minutes(request: HttpRequest, pk: int) -> HttpResponse:
     versions = list(queries.versions_of(row))
     context = {
         "minutes": row,
+        "said": structured.minutes(row),
         "versions": versions if len(versions) > 1 else [],
         "newest": versions[-1],
         # The notices, and with them the time to appeal, are those of the first version.
