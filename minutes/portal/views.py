@@ -13,7 +13,7 @@ from boards.shared.published.pages import public_page
 from boards.shared.storage import read_bytes
 from minutes.portal import aftermath, queries, timeline, votes
 from minutes.portal.linking import linked
-from minutes.publication import structured
+from minutes.publication import indexing, structured
 from minutes.publication.models import PublishedBoard, PublishedItem
 
 PAGES = "minutes/portal/"
@@ -70,6 +70,7 @@ def item(request: HttpRequest, pk: int, number: int) -> HttpResponse:
         "rounds": [votes.shown(one) for one in row.facts.get("rounds", [])],
         "after": aftermath.of(row, today()),
         "beside": queries.neighbours(row),
+        "may_be_kept": indexing.items().filter(pk=row.pk).exists(),
     }
     return render(request, f"{PAGES}item.html", context)
 
@@ -95,7 +96,12 @@ def case(request: HttpRequest, board: str, slug: str) -> HttpResponse:
     """An ärende: its way through agendas, decisions and papers."""
     row = get_object_or_404(queries.cases(board, slug))
     events = queries.events_of(row)
-    context = {"case": row, "events": events, "picture": timeline.drawn(events)}
+    context = {
+        "case": row,
+        "events": events,
+        "picture": timeline.drawn(events),
+        "may_be_kept": indexing.cases().filter(pk=row.pk).exists(),
+    }
     return render(request, f"{PAGES}case.html", context)
 
 
@@ -106,6 +112,8 @@ def paper(_request: HttpRequest, pk: int) -> HttpResponse:
     response = HttpResponse(read_bytes(row.sha256), content_type=row.media_type)
     is_pdf = row.media_type == "application/pdf"
     response.headers["Content-Disposition"] = queries.disposition(row, inline=is_pdf)
+    if not indexing.papers().filter(pk=row.pk).exists():
+        response.headers["X-Robots-Tag"] = "noindex"
     return response
 
 
