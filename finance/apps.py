@@ -1,14 +1,24 @@
 """Configuration of the `finance` app."""
 
+from importlib import import_module
+from importlib.util import find_spec
+
 from django.apps import AppConfig
+
+ROOMS = ("ledger", "report")
+# What a room registers with the ground floor.
+REGISTERING = ("texts", "handlers")
 
 
 class FinanceConfig(AppConfig):
-    """The board's money: interim reports."""
+    """The board's money: its ledger and its interim reports."""
 
     name = "finance"
 
     def ready(self) -> None:
-        """Load the sentences of this app's rooms."""
-        from finance.ledger import texts as ledger_texts  # noqa: F401, PLC0415  app ready
-        from finance.report import texts  # noqa: F401, PLC0415  app ready
+        """Load what each room registers, from the left to the right."""
+        for room in ROOMS:
+            for module in REGISTERING:
+                name = f"finance.{room}.{module}"
+                if find_spec(name):
+                    import_module(name)

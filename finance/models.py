@@ -1,5 +1,33 @@
 """The app's models, gathered where Django looks."""
 
+from finance.ledger.models import (
+    LedgerAccount,
+    LedgerBalance,
+    LedgerDimension,
+    LedgerFile,
+    LedgerMonth,
+    LedgerObject,
+    LedgerUpload,
+    LedgerYear,
+    MonthAmount,
+    Voucher,
+    VoucherRow,
+)
 from finance.report.models import InterimReport, ReportTable, TableRow
 
-__all__ = ["InterimReport", "ReportTable", "TableRow"]
+__all__ = [
+    "InterimReport",
+    "LedgerAccount",
+    "LedgerBalance",
+    "LedgerDimension",
+    "LedgerFile",
+    "LedgerMonth",
+    "LedgerObject",
+    "LedgerUpload",
+    "LedgerYear",
+    "MonthAmount",
+    "ReportTable",
+    "TableRow",
+    "Voucher",
+    "VoucherRow",
+]

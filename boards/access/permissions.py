@@ -68,6 +68,8 @@ PERMISSIONS = {
     "archive.view": is_archivist_of | is_secretary_of,
     "archive.build": is_archivist_of,
     # finance
+    "ledger.view": is_staff_of,
+    "ledger.import": is_controller_of | is_secretary_of,
     "report.view": is_staff_of,
     "report.edit": is_controller_of,
     "report.freeze": is_controller_of,

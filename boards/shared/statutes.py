@@ -17,6 +17,7 @@ class StatuteName(StrEnum):
     REFERRAL_SHARE = "referral_share"
     CITIZEN_PROPOSAL_MONTHS = "citizen_proposal_months"
     INTERIM_REPORT_MONTHS = "interim_report_months"
+    LEDGER_YEARS = "ledger_years"
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ STATUTES: tuple[Statute, ...] = (
     Statute(StatuteName.REFERRAL_SHARE, THIRD, "KL 5:50", KL_2017),
     Statute(StatuteName.CITIZEN_PROPOSAL_MONTHS, 12, "KL 5:35", KL_2017),
     Statute(StatuteName.INTERIM_REPORT_MONTHS, 2, "LKBR 13:1", LKBR),
+    Statute(StatuteName.LEDGER_YEARS, 7, "LKBR 3 kap.", LKBR),
 )
 
 # The oldest day for which statutory dates can be told.

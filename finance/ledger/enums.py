@@ -51,3 +51,21 @@ class Ground(StrEnum):
     BALANCES = "balances"
     COVER = "cover"
     STANDARD = "standard"
+
+
+class UploadState(StrEnum):
+    """Where an uploaded file is on its way into the ledger."""
+
+    WAITING = "waiting"
+    IMPORTED = "imported"
+    REFUSED = "refused"
+    FAILED = "failed"
+
+
+class DimensionRole(StrEnum):
+    """Which of a row's own columns a dimension fills; others are kept together."""
+
+    UNIT = "unit"
+    PROJECT = "project"
+    ACTIVITY = "activity"
+    OTHER = ""

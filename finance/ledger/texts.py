@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from boards.shared.money import format_kronor
 from boards.shared.texts import SENTENCES, register
+from finance.ledger.enums import Ground, Reading
 
 MONEY = frozenset({"ore", "said", "booked", "found", "opening", "change"})
 
@@ -31,6 +32,24 @@ def explain(said: Said) -> str:
     return str(SENTENCES[said.code]) % {
         name: shown(name, value) for name, value in said.values.items()
     }
+
+
+READINGS = {
+    Reading.PLAIN: _("The file has no amounts by object."),
+    Reading.TOTAL: _("Rows without objects are read as the account's total"),
+    Reading.PARTS: _("Every row is read as its own part of the account"),
+}
+GROUNDS = {
+    Ground.NO_OBJECTS: "",
+    Ground.BALANCES: _(": so its balances and vouchers say."),
+    Ground.COVER: _(": so the rows themselves show."),
+    Ground.STANDARD: _(": so the standard says; the file itself shows nothing else."),
+}
+
+
+def reading_sentence(reading: str, ground: str) -> str:
+    """Return how the file's rows were read, and why."""
+    return f"{READINGS[Reading(reading)]}{GROUNDS[Ground(ground)]}"
 
 
 def shown(name: str, value: object) -> object:
@@ -66,6 +85,9 @@ register(
         ),
         # a line
         "sie.no_label": _("The line has no label: “%(text)s”."),
+        "sie.field_too_long": _(
+            "“%(text)s” is longer than the %(most)s characters a field may have."
+        ),
         "sie.too_few_fields": _("The line needs at least %(least)s fields."),
         "sie.unclosed_quote": _("A quotation mark is not closed."),
         "sie.unclosed_brace": _("A brace { is not closed."),
@@ -136,6 +158,26 @@ register(
         "sie.date_outside_years": _(
             "Voucher %(voucher)s is dated %(day)s, outside every financial year."
         ),
+        # the file and the board
+        "ledger.same_file": _("The file is already imported: %(name)s, %(day)s."),
+        "ledger.other_organisation": _(
+            "The file is of organisation %(given)s (%(name)s), the board's is"
+            " %(expected)s. Confirm that it is the right file to import it."
+        ),
+        "ledger.no_figures": _("The file has neither vouchers, months nor balances."),
+        "ledger.counted_already": _(
+            "Voucher %(voucher)s is already in %(name)s, which counts for the same"
+            " month. The files cannot be added to each other."
+        ),
+        "ledger.wrong_kind": _(
+            "“%(name)s” is not a SIE file. Its name ends with .se, .si or .sie."
+        ),
+        "ledger.too_large": _(
+            "The file is %(size)s MB. At most %(limit)s MB can be uploaded."
+        ),
+        "ledger.uploaded": _("Ledger file uploaded"),
+        "ledger.imported": _("Ledger file imported"),
+        "ledger.refused": _("Ledger file refused"),
         # notes
         "sie.flag_is_set": _("The file is marked as read by another program."),
         "sie.no_name": _("The file does not name its organisation (#FNAMN)."),

@@ -48,9 +48,18 @@ def no_progress(_done: int) -> None:
     """Tell nobody."""
 
 
-def read(stream: BinaryIO, sink: Sink, *, progress: Progress = no_progress) -> Ledger:
-    """Read a whole file; what is wrong is in `problems`, in the order of the lines."""
-    ledger = Ledger()
+def read(
+    stream: BinaryIO,
+    sink: Sink,
+    *,
+    ledger: Ledger | None = None,
+    progress: Progress = no_progress,
+) -> Ledger:
+    """Read a whole file; what is wrong is in `problems`, in the order of the lines.
+
+    A sink that looks at the ledger while it is read gives an empty one.
+    """
+    ledger = ledger or Ledger()
     try:
         source = look_at(stream)
         reader = Reader(ledger, sink, source)

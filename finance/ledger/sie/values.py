@@ -14,6 +14,8 @@ ORE_DIGITS = 2
 MONTHS = 12
 OLDEST_YEAR = 1900
 LONGEST_SHOWN = 60
+# No program writes more; what is kept in an index has to have a limit.
+LONGEST_FIELD = 500
 
 # A quoted text (only \" is an escape), a brace, or anything up to a separator.
 TOKEN = re.compile(r'[ \t]*+(?:"([^"\\]*+(?:\\"?+[^"\\]*+)*+)"|([{}])|([^ \t"{}]++))')
@@ -45,6 +47,8 @@ def tokens(line: str) -> list[Token]:
             group = _braced(brace, group, found)
             continue
         text = plain if quoted is None else quoted.replace('\\"', '"')
+        if len(text) > LONGEST_FIELD:
+            raise Wrong("sie.field_too_long", text=shown(text), most=LONGEST_FIELD)
         (found if group is None else group).append(text)
     if group is not None:
         raise Wrong("sie.unclosed_brace")

@@ -18,12 +18,13 @@ FAST_ROW = re.compile(
     rb"[ \t]*+#TRANS[ \t]++([0-9]{1,12})[ \t]++(\{[^}\\]*+\})[ \t]++"
     rb"(-?[0-9]{1,15})\.([0-9][0-9])"
     rb'(?:[ \t]++(?:""|([0-9]{8})|"([0-9]{8})")'
-    rb'(?:[ \t]++"([^"\\\x00-\x1f\x7f]*+)")?)?[ \t\r]*+'
+    rb'(?:[ \t]++"([^"\\\x00-\x1f\x7f]{0,500}+)")?)?[ \t\r]*+'
 )
 ROW_KINDS = {f"#{kind.value}": kind for kind in RowKind}
 # Object lists come again and again; a hostile file may not fill memory with them.
 MOST_KEPT = 100_000
 CHUNK = 4096
+LONGEST_NUMBER = 100
 NUMERIC = re.compile("[1-9][0-9]{0,8}")
 
 Give = Callable[[Voucher], None]
@@ -52,6 +53,10 @@ class Vouchers:
         self.head, self.line, self.is_spoilt = None, line, True
         self.rows = []
         said = texts(fields, 3) + [""] * 3
+        if max(len(said[0]), len(said[1])) > LONGEST_NUMBER:
+            raise Wrong(
+                "sie.field_too_long", text=values.shown(said[1]), most=LONGEST_NUMBER
+            )
         self.head = (
             said[0],
             said[1],
