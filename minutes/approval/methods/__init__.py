@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from django.http import HttpRequest
 
 from boards.board.enums import Assurance
+from boards.shared.clients import client_address
 from boards.shared.refusals import Refusal
 from boards.shared.texts import sentence
 from minutes.approval.enums import EvidenceKind, StepOutcome
@@ -47,6 +48,11 @@ class SigningRequest:
     reference: str = ""
     return_url: str = ""
     needed: Assurance = Assurance.OWN_WORD
+
+    @property
+    def address(self) -> str:
+        """Where the person is; empty when nobody asked over the web."""
+        return client_address(self.http) if self.http else ""
 
 
 @dataclass(frozen=True)

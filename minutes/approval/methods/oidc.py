@@ -140,10 +140,9 @@ class OIDCMethod:
 
     def evidence(self, request: SigningRequest) -> dict[str, Any]:
         """Return the account and the address it came from."""
-        meta = request.http.META if request.http else {}
         return {
             "account": request.user.get_username(),
-            "address": meta.get("REMOTE_ADDR", ""),
+            "address": request.address,
         }
 
 

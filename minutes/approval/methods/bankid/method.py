@@ -253,12 +253,7 @@ def agent_of(request: SigningRequest) -> str:
 
 def address_of(request: SigningRequest) -> str:
     """Return the person's address as our own proxies saw it."""
-    meta = request.http.META if request.http else {}
-    proxies = int(getattr(settings, "AXES_IPWARE_PROXY_COUNT", 0) or 0)
-    passed = [one.strip() for one in meta.get("HTTP_X_FORWARDED_FOR", "").split(",")]
-    if proxies and len(passed) >= proxies and passed[-proxies]:
-        return str(passed[-proxies])
-    return str(meta.get("REMOTE_ADDR") or NOBODYS_ADDRESS)
+    return request.address or NOBODYS_ADDRESS
 
 
 def page_of(request: SigningRequest) -> str:

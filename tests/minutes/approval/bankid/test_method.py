@@ -258,7 +258,7 @@ def test_poll_when_the_order_was_never_begun_fails(
 def test_start_when_behind_our_proxy_names_the_persons_own_address(
     bankid: BankIDMethod, request_to_sign: SigningRequest, settings: Any
 ) -> None:
-    settings.AXES_IPWARE_PROXY_COUNT = 1
+    settings.PROXY_COUNT = 1
     assert request_to_sign.http is not None
     request_to_sign.http.META["HTTP_X_FORWARDED_FOR"] = "203.0.113.9, 198.51.100.4"
     assert bankid.evidence(request_to_sign)["address"] == "198.51.100.4"
