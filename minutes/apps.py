@@ -17,6 +17,7 @@ ROOMS = (
     "notice",
     "dispatch",
     "privacy",
+    "followup",
     "publication",
     "noticeboard",
     "opendata",

@@ -12,6 +12,7 @@ from minutes.approval.models import (
 )
 from minutes.archive.models import ArchivePackage
 from minutes.dispatch.models import Dispatch, DispatchAttempt, Extract
+from minutes.followup.models import FollowUp
 from minutes.item.models import (
     Appendix,
     AskedQuestion,
@@ -75,6 +76,7 @@ from minutes.publication.models import (
     PublishedAnnouncement,
     PublishedBoard,
     PublishedCase,
+    PublishedFollowUp,
     PublishedItem,
     PublishedMeeting,
     PublishedMinutes,
@@ -115,6 +117,7 @@ __all__ = [
     "Extract",
     "FinalConfirmation",
     "FloorProposal",
+    "FollowUp",
     "FurtherCase",
     "Interruption",
     "ItemCommunication",
@@ -143,6 +146,7 @@ __all__ = [
     "PublishedAnnouncement",
     "PublishedBoard",
     "PublishedCase",
+    "PublishedFollowUp",
     "PublishedItem",
     "PublishedMeeting",
     "PublishedMinutes",

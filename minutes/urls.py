@@ -13,6 +13,7 @@ ROOMS = (
     "notice",
     "dispatch",
     "privacy",
+    "followup",
     "publication",
     "portal",
     "noticeboard",

@@ -65,6 +65,7 @@ PERMISSIONS = {
     "dispatch.send": keeps_diary,
     "publication.view": is_staff_of,
     "publication.decide": keeps_diary,
+    "followup.mark": is_secretary_of,
     "archive.view": is_archivist_of | is_secretary_of,
     "archive.build": is_archivist_of,
     # finance

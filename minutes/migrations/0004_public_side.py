@@ -1,6 +1,7 @@
 import boards.shared.clock
 import django.db.models.deletion
 import django.db.models.expressions
+import minutes.followup.enums
 import minutes.notice.enums
 import minutes.privacy.enums
 import pgtrigger.compiler
@@ -19,6 +20,23 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='FollowUp',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[(minutes.followup.enums.FollowUpKind['CARRIED_OUT'], 'Put into effect'), (minutes.followup.enums.FollowUpKind['REPORTED_BACK'], 'Reported back')], max_length=13, verbose_name='what has been done')),
+                ('done_on', models.DateField(verbose_name='day')),
+                ('text', models.CharField(blank=True, max_length=300, verbose_name='public text')),
+                ('marked_at', models.DateTimeField()),
+                ('taken_back_at', models.DateTimeField(null=True)),
+                ('taken_back_because', models.CharField(blank=True, max_length=300)),
+            ],
+            options={
+                'verbose_name': 'follow-up',
+                'verbose_name_plural': 'follow-ups',
+                'ordering': ['done_on', 'pk'],
+            },
+        ),
         migrations.CreateModel(
             name='Interruption',
             fields=[
@@ -146,6 +164,23 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-opened_on', '-pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='PublishedFollowUp',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('created_at', models.DateTimeField(default=boards.shared.clock.now, editable=False)),
+                ('changed_at', models.DateTimeField(db_index=True, default=boards.shared.clock.now, editable=False)),
+                ('withdrawn_at', models.DateTimeField(editable=False, null=True)),
+                ('source_id', models.BigIntegerField(unique=True)),
+                ('point', models.CharField(max_length=20)),
+                ('kind', models.CharField(max_length=13)),
+                ('done_on', models.DateField()),
+                ('text', models.CharField(blank=True, max_length=300)),
+            ],
+            options={
+                'ordering': ['done_on', 'pk'],
             },
         ),
         migrations.CreateModel(
@@ -378,6 +413,11 @@ class Migration(migrations.Migration):
             field=models.DateTimeField(default=boards.shared.clock.now, editable=False),
         ),
         migrations.AddField(
+            model_name='publishedminutes',
+            name='final_on',
+            field=models.DateField(null=True),
+        ),
+        migrations.AddField(
             model_name='publishedmunicipality',
             name='changed_at',
             field=models.DateTimeField(db_index=True, default=boards.shared.clock.now, editable=False),
@@ -480,6 +520,16 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('item', 'approval'), name='one_extract_per_version'),
         ),
         migrations.AddField(
+            model_name='followup',
+            name='marked_by',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='followup',
+            name='point',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='follow_ups', to='minutes.decisionpoint'),
+        ),
+        migrations.AddField(
             model_name='interruption',
             name='assessed_by',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
@@ -575,6 +625,11 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='items', to='minutes.publishedcase'),
         ),
         migrations.AddField(
+            model_name='publishedfollowup',
+            name='item',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='follow_ups', to='minutes.publisheditem'),
+        ),
+        migrations.AddField(
             model_name='publishedpaper',
             name='board',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='papers', to='minutes.publishedboard'),
@@ -630,6 +685,22 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='boardmunicipality',
             trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='04ccfef09a9b2ae441a8d1890b2099053b069f1f', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_6f393', table='minutes_publishedboard_municipalities', when='AFTER')),
+        ),
+        migrations.AddConstraint(
+            model_name='followup',
+            constraint=models.UniqueConstraint(condition=models.Q(('taken_back_at__isnull', True)), fields=('point', 'kind'), name='followed_up_once_in_each_way'),
+        ),
+        migrations.AddConstraint(
+            model_name='followup',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('taken_back_at__isnull', True), ('taken_back_because', '')), models.Q(('taken_back_at__isnull', False), models.Q(('taken_back_because', ''), _negated=True)), _connector='OR'), name='follow_up_taken_back_with_reason'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='followup',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='3656873a8f845d92917b400ca5d6187a8839faa4', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_dc5a4', table='minutes_followup', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='followup',
+            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='faea5db876ab86eaea844407819465a1032bbbff', operation='DELETE', pgid='pgtrigger_never_deleted_2444f', table='minutes_followup', when='BEFORE')),
         ),
         migrations.AddConstraint(
             model_name='interruption',
@@ -766,6 +837,10 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='publishedagendapoint',
             trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='48c3c7fe24719a2b3ba1ac814de1a9cb7b4856c7', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_3d612', table='minutes_publishedagendapoint', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='publishedfollowup',
+            trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='2e9ee4a0d6bdf4eb91c9ac5d2f42577aa15d9502', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_9155e', table='minutes_publishedfollowup', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='publishedpaper',

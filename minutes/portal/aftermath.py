@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from minutes.portal.queries import first_notices, later_items
-from minutes.publication.models import PublishedItem, PublishedNotice
+from minutes.portal.queries import first_notices, follow_ups, later_items
+from minutes.publication.models import (
+    PublishedFollowUp,
+    PublishedItem,
+    PublishedNotice,
+)
 
 
 @dataclass(frozen=True)
@@ -18,10 +23,15 @@ class Aftermath:
     is_running: bool
     is_appealable: bool
     later: list[PublishedItem]
+    final_on: date | None = None
+    done: Sequence[PublishedFollowUp] = ()
 
 
-def of(item: PublishedItem, day: date) -> Aftermath:
-    """Return what followed a §; with several boards the latest last day counts."""
+def of(item: PublishedItem, day: date, label: str = "") -> Aftermath:
+    """Return what followed a §, or one point of it.
+
+    With several notice boards the latest last day counts (KL 13:5).
+    """
     notices = first_notices(item.minutes)
     days = [row.last_appeal_day for row in notices if row.last_appeal_day]
     points = item.facts.get("points", [])
@@ -32,4 +42,6 @@ def of(item: PublishedItem, day: date) -> Aftermath:
         is_running=last is not None and day <= last,
         is_appealable=any(one["appeal"] != "none" for one in points),
         later=later_items(item),
+        final_on=item.minutes.final_on,
+        done=follow_ups(item, label),
     )

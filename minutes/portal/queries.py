@@ -12,10 +12,12 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from boards.shared.citations import paragraphs
+from minutes.publication.labels import FOLLOW_UPS, named
 from minutes.publication.models import (
     PublishedAgendaPoint,
     PublishedBoard,
     PublishedCase,
+    PublishedFollowUp,
     PublishedItem,
     PublishedMeeting,
     PublishedMinutes,
@@ -94,6 +96,12 @@ def later_items(item: PublishedItem) -> list[PublishedItem]:
     ]
 
 
+def follow_ups(item: PublishedItem, label: str = "") -> list[PublishedFollowUp]:
+    """Return what was done about a §, or about one point of it."""
+    rows = item.follow_ups.filter(withdrawn_at__isnull=True)
+    return list(rows.filter(point=label) if label else rows)
+
+
 def cases(board: str, slug: str) -> QuerySet[PublishedCase]:
     """Return the ärende whose number ends as the address does: 4-2020 is 4/2020."""
     number = slug.replace("-", "/")
@@ -129,6 +137,7 @@ def events_of(case: PublishedCase) -> list[Event]:
         found.append(Event(case.closed_on, "closed", _("The case was closed")))
     if not case.is_secret:
         found += [*agendas_of(case), *decisions_of(case), *papers_of(case)]
+        found += followed_of(case)
     return sorted(found, key=lambda event: event.day)
 
 
@@ -171,6 +180,23 @@ def papers_of(case: PublishedCase) -> list[Event]:
             reverse("public-paper", args=[row.pk]),
         )
         for row in papers().filter(case=case)
+    ]
+
+
+def followed_of(case: PublishedCase) -> list[Event]:
+    """Return which of its decisions were carried out or reported back."""
+    rows = PublishedFollowUp.objects.filter(
+        item__in=items().filter(case=case), withdrawn_at__isnull=True
+    )
+    return [
+        Event(
+            row.done_on,
+            "followed",
+            f"{named(FOLLOW_UPS, row.kind)}: {paragraphs(str(row.item.number))}"
+            f" {row.item.heading}",
+            item_url(row.item),
+        )
+        for row in rows.select_related("item")
     ]
 
 

@@ -82,7 +82,11 @@ def point(request: HttpRequest, pk: int, number: int, label: str) -> HttpRespons
     found = [one for one in row.facts.get("points", []) if one["number"] == label]
     if not found:
         raise Http404
-    context = {"item": row, "point": found[0], "after": aftermath.of(row, today())}
+    context = {
+        "item": row,
+        "point": found[0],
+        "after": aftermath.of(row, today(), label),
+    }
     return render(request, f"{PAGES}point.html", context)
 
 

@@ -5,6 +5,7 @@ from boards.person.models import Person
 from boards.shared.outbox import handlers
 from cases.document.models import Document
 from minutes.approval.models import Approval
+from minutes.followup.models import FollowUp
 from minutes.meeting.models import Meeting
 from minutes.publication import actions
 
@@ -39,6 +40,13 @@ def publish_paper(pk: int) -> None:
     actions.publish_paper(document=Document.objects.get(pk=pk))
 
 
+def publish_follow_up(pk: int) -> None:
+    """Publish what became of a decision."""
+    # idempotent: the snapshot is overwritten with the same values
+    actions.publish_follow_up(follow_up=FollowUp.objects.get(pk=pk))
+
+
+handlers["publication.follow_up"] = publish_follow_up
 handlers["publication.registers"] = publish_registers
 handlers["publication.meeting"] = publish_meeting
 handlers["publication.person"] = publish_person

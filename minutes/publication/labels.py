@@ -31,6 +31,10 @@ APPEALS: dict[str, Promise] = {
     "administrative": _("Administrative appeal (FL 40)"),
     "none": _("Not appealable"),
 }
+FOLLOW_UPS: dict[str, Promise] = {
+    "carried_out": _("Put into effect"),
+    "reported_back": _("Reported back"),
+}
 CHOICES: dict[str, Promise] = {
     "yes": _("Yes"),
     "no": _("No"),

@@ -21,5 +21,7 @@ def take_down(publication: Publication) -> None:
     minutes = PublishedMinutes.objects.filter(source_id=publication.approval_id)
     for row in minutes.filter(withdrawn_at__isnull=True):
         for item in row.items.all():
+            for one in item.follow_ups.all():
+                withdraw_row(one, text="")
             withdraw_row(item, heading="", dnr="", html="", text="", facts={})
         withdraw_row(row, html="", pdf_sha256="", akn_sha256="", corrections=[])

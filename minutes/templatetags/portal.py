@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import template
 
 from minutes.portal import queries
-from minutes.publication.labels import APPEALS, OUTCOMES, ROLES, named
+from minutes.publication.labels import APPEALS, FOLLOW_UPS, OUTCOMES, ROLES, named
 from minutes.publication.models import PublishedCase
 
 register = template.Library()
@@ -27,6 +27,12 @@ def outcome_name(outcome: str) -> str:
 def appeal_name(appeal: str) -> str:
     """Return how a point is appealed."""
     return named(APPEALS, appeal)
+
+
+@register.filter
+def follow_up_name(kind: str) -> str:
+    """Return what was done about a decision."""
+    return named(FOLLOW_UPS, kind)
 
 
 @register.filter

@@ -29,6 +29,8 @@ from finance.report.enums import TableKind
 from minutes.approval.models import SigningAttempt
 from minutes.archive.actions import build_package
 from minutes.dispatch.actions import dispatch_extracts
+from minutes.followup import actions as followups
+from minutes.followup.enums import FollowUpKind
 from minutes.item import actions as items
 from minutes.item.enums import NoteKind
 from minutes.meeting import actions as meetings
@@ -124,6 +126,15 @@ class World:
         sent = self.approval.items.filter(recipients__isnull=False).first()
         self.dispatch = dispatch_extracts(item=sent, by=by)[0]
         self.proclaim()
+        self.followed = followups.mark(
+            point=self.approval.items.filter(decision_points__isnull=False)
+            .first()
+            .decision_points.first(),
+            kind=FollowUpKind.CARRIED_OUT,
+            done_on=APPROVED.date(),
+            text="",
+            by=None,
+        )
         publication.publish_registers(board=self.board)
         publication.publish_meeting(meeting=self.approval.meeting)
         publication.publish_minutes(approval=self.approval)
@@ -398,6 +409,8 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "attempt*": lambda world: {"reference": world.attempt.reference},
     "archive-order": pk("approval"),
     "archive-*": pk("package"),
+    "followup-mark": pk("followed.point"),
+    "followup-take-back": pk("followed"),
     "notice-board": lambda world: {"slug": world.municipality.slug},
     "notice-feed": lambda world: {"slug": world.municipality.slug},
     "proclamation-new": lambda world: {"board": world.board.pk},

@@ -43,6 +43,7 @@ SEEN_BY = {
             " meeting-import agenda-add agenda-item item-edit live approval-freeze"
             " approval-detail approval-correct review-detail"
             " publication-list publication-detail"
+            " followup-list followup-mark"
             " notice-list notice-detail dispatch-list proclamation-list"
             " proclamation-new proclamation-detail"
         ),

@@ -11,6 +11,8 @@ from boards.shared.clock import at
 from boards.shared.files import store_file
 from cases.secrecy.actions import mark_secret
 from minutes.dispatch.actions import dispatch_extracts
+from minutes.followup.actions import mark
+from minutes.followup.enums import FollowUpKind
 from minutes.item import actions as items
 from minutes.item.enums import AppealRegime
 from minutes.item.models import MinutesItem
@@ -176,6 +178,14 @@ def besides(meeting: Meeting) -> None:
     for row in taken_down:
         notices.withdraw_proclamation(proclamation=row, reason="Fel.", by=None)
     statements.statement(meeting.board)
+    for item in meeting.items.filter(decision_points__isnull=False).distinct():
+        mark(
+            point=item.decision_points.first(),
+            kind=FollowUpKind.CARRIED_OUT,
+            done_on=meeting.held_on,
+            text=f"{SECRET} betalades ut." if item.is_secret else "Det är utfört.",
+            by=None,
+        )
     approvals.work_off()
 
 

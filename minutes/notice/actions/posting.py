@@ -14,7 +14,7 @@ from boards.shared.files import store_file
 from boards.shared.history import record
 from boards.shared.issued.actions import About, issue
 from boards.shared.issued.enums import IssuedKind
-from boards.shared.outbox import enqueue
+from boards.shared.outbox import enqueue, handlers
 from boards.shared.paper.pdf import render_pdf
 from boards.shared.refusals import Refusal, Refused, refuse_if
 from minutes.approval.models import Approval
@@ -210,4 +210,6 @@ def confirm_final(*, approval: Approval, answer: str, by: User) -> FinalConfirma
         confirmed_at=now(),
     )
     record(approval, "notice.final", by=by, day=f"{confirmation.final_on}")
+    if "publication.minutes" in handlers:
+        enqueue("publication.minutes", approval)
     return confirmation

@@ -1,5 +1,6 @@
 """Publishing: live rows go in, masked snapshots come out; never the other way."""
 
+from minutes.publication.actions.follow_ups import publish_follow_up
 from minutes.publication.actions.masked import masked_pdf
 from minutes.publication.actions.meetings import publish_meeting
 from minutes.publication.actions.minutes import publish_minutes
@@ -10,6 +11,7 @@ from minutes.publication.actions.registers import publish_registers
 
 __all__ = [
     "masked_pdf",
+    "publish_follow_up",
     "publish_meeting",
     "publish_minutes",
     "publish_municipality",

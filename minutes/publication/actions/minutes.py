@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import cast
 
 from django.db import transaction
@@ -19,11 +20,13 @@ from boards.shared.published.snapshots import publish_row
 from minutes.approval.enums import ApprovalState
 from minutes.approval.models import Approval, Correction
 from minutes.item.models import MinutesItem
+from minutes.notice.models import FinalConfirmation
 from minutes.pdf.akoma import akoma_ntoso
 from minutes.pdf.keys import item_key
 from minutes.privacy.actions import pass_gate
 from minutes.privacy.queries import left_out
 from minutes.publication.actions.cases import publish_case
+from minutes.publication.actions.follow_ups import publish_follow_ups
 from minutes.publication.actions.masked import is_named_in_files, masked_pdf, without
 from minutes.publication.actions.masking import HIDDEN_HEADING, protected_names
 from minutes.publication.actions.meetings import publish_meeting
@@ -101,10 +104,17 @@ def _upsert(
                 corrections_of(approval), protected_names(approval.meeting)
             ),
             "signed_sha256": approval.document.sha256,
+            "final_on": final_on(approval),
             "withdrawn_at": None,
             **values,
         },
     )
+
+
+def final_on(approval: Approval) -> date | None:
+    """Return when the decisions gained legal force, once somebody confirmed it."""
+    row = FinalConfirmation.objects.filter(approval=approval.first).first()
+    return row.final_on if row else None
 
 
 def corrections_of(approval: Approval) -> list[dict[str, str]]:
@@ -153,7 +163,7 @@ def publish_items(
     put_right = corrected(approval)
     for item in items.prefetch_related(*PARTS):
         section = document.section(item_key(item))
-        _upsert_item(
+        page = _upsert_item(
             item,
             published,
             heading=section.title,
@@ -165,6 +175,7 @@ def publish_items(
             html=render_section(document, section.key),
             text=blocks_text(section.blocks),
         )
+        publish_follow_ups(item, page, names)
 
 
 def corrected(approval: Approval) -> dict[int, list[Correction]]:

@@ -4,6 +4,7 @@
 of a public page can reach what was not published.
 """
 
+from minutes.publication.models.follow_ups import PublishedFollowUp
 from minutes.publication.models.meetings import (
     PublishedAgendaPoint,
     PublishedAnnouncement,
@@ -25,6 +26,7 @@ __all__ = [
     "PublishedAnnouncement",
     "PublishedBoard",
     "PublishedCase",
+    "PublishedFollowUp",
     "PublishedItem",
     "PublishedMeeting",
     "PublishedMinutes",

@@ -35,6 +35,8 @@ class PublishedMinutes(Snapshot):
     signed_sha256 = models.CharField(max_length=64)
     is_masked = models.BooleanField(default=False)
     is_secret = models.BooleanField(default=False)
+    # Laga kraft, once a person has confirmed it (KL 13:14).
+    final_on = models.DateField(null=True)
     # Corrected minutes: which version this is, of which first one, and what changed.
     version = models.PositiveSmallIntegerField(default=1)
     first_source_id = models.BigIntegerField(default=0, db_index=True)
