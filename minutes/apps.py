@@ -21,6 +21,7 @@ ROOMS = (
     "publication",
     "noticeboard",
     "opendata",
+    "search",
     "verification",
     "archive",
     "exchange",

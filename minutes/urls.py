@@ -18,6 +18,7 @@ ROOMS = (
     "portal",
     "noticeboard",
     "opendata",
+    "search",
     "verification",
     "archive",
     "exchange",

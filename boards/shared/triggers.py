@@ -89,3 +89,19 @@ def bumps_version() -> pgtrigger.Trigger:
             RETURN NULL;
         """,
     )
+
+
+def leaves_search(kind: str) -> pgtrigger.Trigger:
+    """Take a row out of search at once when it is withdrawn, whoever withdraws it."""
+    return pgtrigger.Trigger(
+        name="leaves_search",
+        when=pgtrigger.After,
+        operation=pgtrigger.Update | pgtrigger.Delete,
+        func=f"""
+            IF TG_OP = 'DELETE' OR NEW.withdrawn_at IS NOT NULL THEN
+                DELETE FROM minutes_searchrow
+                WHERE kind = '{kind}' AND row_id = OLD.id;
+            END IF;
+            RETURN NULL;
+        """,  # noqa: S608  our own
+    )

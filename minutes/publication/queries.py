@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from boards.shared.issued.models import IssuedDocument
 from minutes.publication.models import (
     PublishedAgendaPoint,
     PublishedBoard,
-    PublishedItem,
     PublishedMeeting,
     PublishedMinutes,
     PublishedMunicipality,
     PublishedPaper,
 )
-
-# What a search page shows at most; further hits want a narrower question.
-MOST_HITS = 50
 
 
 def portal_municipalities() -> QuerySet[PublishedMunicipality]:
@@ -82,39 +75,3 @@ def code_of(minutes: PublishedMinutes) -> str:
         return ""
     row = IssuedDocument.objects.filter(sha256=minutes.signed_sha256).first()
     return row.printed_code if row else ""
-
-
-@dataclass(frozen=True)
-class Hits:
-    """What a search found; `is_cut` when there was more than is shown."""
-
-    items: Sequence[PublishedItem]
-    is_cut: bool
-
-
-def search(words: str, board_slug: str = "") -> Hits:
-    """Find published §§ by Swedish words, best first; quotes make a phrase."""
-    query = SearchQuery(words, config="swedish", search_type="websearch")
-    found = PublishedItem.objects.filter(
-        search=query, minutes__withdrawn_at__isnull=True
-    )
-    if board_slug:
-        found = found.filter(minutes__meeting__board__slug=board_slug)
-    ranked = (
-        found.select_related("minutes__meeting__board")
-        .annotate(
-            rank=SearchRank(F("search"), query),
-            excerpt=SearchHeadline(
-                "text",
-                query,
-                config="swedish",
-                start_sel="⟦",
-                stop_sel="⟧",
-                max_words=40,
-                min_words=20,
-            ),
-        )
-        .order_by("-rank", "-minutes__meeting__held_on", "number")
-    )
-    rows = list(ranked[: MOST_HITS + 1])
-    return Hits(items=rows[:MOST_HITS], is_cut=len(rows) > MOST_HITS)

@@ -12,5 +12,4 @@ urlpatterns = [
     path("namnd/<slug:slug>/<day:day>/", views.meeting, name="public-meeting"),
     path("protokoll/<int:pk>/", views.minutes, name="public-minutes"),
     path("protokoll/<int:pk>/pdf/", views.minutes_pdf, name="public-minutes-pdf"),
-    path("sok/", views.search, name="public-search"),
 ]

@@ -11,10 +11,7 @@ from boards.shared.clock import today
 from boards.shared.published.pages import public_page
 from boards.shared.storage import read_bytes
 from minutes.publication import queries, structured
-from minutes.publication.models import (
-    PublishedBoard,
-    PublishedMeeting,
-)
+from minutes.publication.models import PublishedBoard, PublishedMeeting
 
 
 @public_page
@@ -85,17 +82,3 @@ def minutes_pdf(_request: HttpRequest, pk: int) -> HttpResponse:
     response = HttpResponse(read_bytes(row.pdf_sha256), content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="{row.file_name}"'
     return response
-
-
-@public_page
-def search(request: HttpRequest) -> HttpResponse:
-    """Search in what is published."""
-    words = request.GET.get("q", "").replace("\x00", "").strip()[:200]
-    chosen = request.GET.get("namnd", "").replace("\x00", "")[:50]
-    context = {
-        "words": words,
-        "chosen": chosen,
-        "boards": PublishedBoard.objects.all(),
-        "hits": queries.search(words, chosen) if words else None,
-    }
-    return render(request, "minutes/publication/search.html", context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django.db import transaction
@@ -10,6 +11,8 @@ from boards.shared.clock import now
 from boards.shared.published.models import PublicationVersion, Snapshot
 
 Row = TypeVar("Row", bound=Snapshot)
+# What rooms to the right do with a row that was published, changed or withdrawn.
+after_publish: list[Callable[[Snapshot], None]] = []
 
 
 def hold_publication() -> None:
@@ -31,7 +34,7 @@ def publish_row(model: type[Row], key: dict[str, Any], values: dict[str, Any]) -
     hold_publication()
     row = model._default_manager.filter(**key).select_for_update().first()
     if row is None:
-        return model._default_manager.create(**key, **values)
+        return told(model._default_manager.create(**key, **values))
     changed = [name for name, value in values.items() if differs(row, name, value)]
     if not changed:
         return row
@@ -39,6 +42,13 @@ def publish_row(model: type[Row], key: dict[str, Any], values: dict[str, Any]) -
         setattr(row, name, values[name])
     row.changed_at = now()
     row.save(update_fields=[*changed, "changed_at"])
+    return told(row)
+
+
+def told(row: Row) -> Row:
+    """Let the rooms to the right follow what the public can now see."""
+    for follow in after_publish:
+        follow(row)
     return row
 
 
@@ -59,3 +69,4 @@ def withdraw_row(row: Snapshot, **emptied: Any) -> None:
         setattr(row, name, value)
     row.changed_at = now()
     row.save()
+    told(row)

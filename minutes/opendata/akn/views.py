@@ -28,7 +28,7 @@ def akoma_ntoso(_request: HttpRequest, pk: int) -> HttpResponse:
 @public_page
 def as_json(_request: HttpRequest, pk: int) -> HttpResponse:
     """The minutes as JSON."""
-    items = PublishedItem.objects.defer("html", "search")
+    items = PublishedItem.objects.defer("html")
     rows = PublishedMinutes.objects.filter(withdrawn_at=None).defer("html")
     row: Any = get_object_or_404(
         rows.select_related("meeting__board").prefetch_related(

@@ -44,7 +44,7 @@ def sources(year: int) -> dict[str, QuerySet[Any]]:
             "html", "meeting__agenda"
         ),
         "items": items.select_related("minutes__meeting__board").defer(
-            "html", "search", "minutes__html", "minutes__meeting__agenda"
+            "html", "minutes__html", "minutes__meeting__agenda"
         ),
         "notices": PublishedNotice.objects.filter(posted_on__year=year).select_related(
             "board", "municipality"

@@ -34,7 +34,7 @@ def people(found: Rows) -> Rows:
 
 def items() -> Prefetch[str]:
     """The §§ of points, without their text."""
-    found = live(PublishedItem.objects.defer("html", "text", "search"))
+    found = live(PublishedItem.objects.defer("html", "text"))
     return Prefetch("items", found.select_related("minutes").defer("minutes__html"))
 
 

@@ -37,7 +37,7 @@ def motions() -> QuerySet[Any]:
         found.annotate(modified=Greatest("changed_at", F("minutes__changed_at")))
         .select_related("minutes__meeting__board")
         .prefetch_related(Prefetch("minutes__meeting__board__seats", seats))
-        .defer("html", "text", "search", "minutes__html")
+        .defer("html", "text", "minutes__html")
         .order_by("pk")
     )
 

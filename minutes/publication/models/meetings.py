@@ -6,7 +6,7 @@ from django.db import models
 from django.urls import reverse
 
 from boards.shared.published.models import Snapshot
-from boards.shared.triggers import bumps_version
+from boards.shared.triggers import bumps_version, leaves_search
 from minutes.publication.models.registers import (
     PublishedBoard,
     PublishedMunicipality,
@@ -61,7 +61,7 @@ class PublishedCase(Snapshot):
                 fields=["board", "dnr"], name="published_dnr_once_per_board"
             )
         ]
-        triggers = [bumps_version()]
+        triggers = [bumps_version(), leaves_search("case")]
 
     def __str__(self) -> str:
         return f"{self.dnr} {self.title}".rstrip()
@@ -83,7 +83,7 @@ class PublishedAgendaPoint(Snapshot):
 
     class Meta:
         ordering = ["meeting", "position"]
-        triggers = [bumps_version()]
+        triggers = [bumps_version(), leaves_search("point")]
 
     def __str__(self) -> str:
         return f"{self.position} {self.heading}"
@@ -111,7 +111,7 @@ class PublishedPaper(Snapshot):
 
     class Meta:
         ordering = ["handled_on", "pk"]
-        triggers = [bumps_version()]
+        triggers = [bumps_version(), leaves_search("paper")]
 
     def __str__(self) -> str:
         return f"{self.designation} {self.heading}"

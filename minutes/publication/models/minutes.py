@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.urls import reverse
 
 from boards.shared.citations import paragraphs
 from boards.shared.clock import now
 from boards.shared.published.models import Snapshot
-from boards.shared.triggers import bumps_version
+from boards.shared.triggers import bumps_version, leaves_search
 from minutes.publication.models.meetings import (
     PublishedAgendaPoint,
     PublishedCase,
@@ -81,18 +79,10 @@ class PublishedItem(Snapshot):
     )
     # What was proposed, put, voted and decided, in data: `publication.facts` writes it.
     facts = models.JSONField(default=dict)
-    search = models.GeneratedField(
-        expression=SearchVector("heading", weight="A", config="swedish")
-        + SearchVector("dnr", weight="A", config="simple")
-        + SearchVector("text", weight="B", config="swedish"),
-        output_field=SearchVectorField(),
-        db_persist=True,
-    )
 
     class Meta:
         ordering = ["number"]
-        indexes = [GinIndex(fields=["search"], name="published_item_search")]
-        triggers = [bumps_version()]
+        triggers = [bumps_version(), leaves_search("item")]
 
     def __str__(self) -> str:
         return self.citation

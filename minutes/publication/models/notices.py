@@ -8,7 +8,7 @@ from django.db import models
 from django.urls import reverse
 
 from boards.shared.published.models import Snapshot
-from boards.shared.triggers import bumps_version
+from boards.shared.triggers import bumps_version, leaves_search
 from minutes.publication.models.minutes import PublishedMinutes
 from minutes.publication.models.registers import (
     PublishedBoard,
@@ -54,7 +54,7 @@ class PublishedNotice(Snapshot):
 
     class Meta:
         ordering = ["-posted_at", "-pk"]
-        triggers = [bumps_version()]
+        triggers = [bumps_version(), leaves_search("notice")]
 
     def __str__(self) -> str:
         return f"{self.municipality}: {self.board} {self.held_on:%Y-%m-%d}"
@@ -89,7 +89,7 @@ class PublishedProclamation(Snapshot):
 
     class Meta:
         ordering = ["-posted_at", "-pk"]
-        triggers = [bumps_version()]
+        triggers = [bumps_version(), leaves_search("proclamation")]
 
     def __str__(self) -> str:
         return f"{self.municipality}: {self.law} {self.posted_on:%Y-%m-%d}"

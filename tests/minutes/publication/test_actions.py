@@ -27,7 +27,8 @@ from minutes.publication.models import (
     PublishedMeeting,
     PublishedMinutes,
 )
-from minutes.publication.queries import search
+from minutes.search.queries import find
+from minutes.search.questions import Question
 from tests.factories import approvals, publications
 from tests.factories import cases as diary
 from tests.factories import meetings as make
@@ -224,7 +225,7 @@ def test_publish_person_when_protected_afterwards_then_all_is_masked_anew() -> N
     person = make.attendance(approval.meeting, "Lindqvist").person
     actions.publish_person(person=person)
     assert "Lindqvist" not in publications.shown(approval).html
-    assert not search("Lindqvist").items
+    assert not find(Question("Lindqvist")).rows
 
 
 def test_publish_person_when_protection_ends_then_original_is_shown_again() -> None:

@@ -17,7 +17,6 @@ from minutes.item.enums import SectionKind
 from minutes.meeting.models import Meeting
 from minutes.notice.tasks import take_down_due_notices
 from minutes.publication.models import PublishedNotice
-from minutes.publication.queries import search
 from tests.factories import approvals, publications
 from tests.factories import items as make_items
 from tests.factories import meetings as make
@@ -237,41 +236,6 @@ def test_feed_when_posted_then_entry_and_when_taken_down_then_none(
     ]
     take_down()
     assert entries(client) == []
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("cykelvägarna", 1),
-        ("cykelväg", 1),
-        ('"ny cykelväg"', 1),
-        ('"cykelväg ny"', 0),
-        ("cykelväg -bron", 0),
-        ("tunnelbana", 0),
-        ("§", 0),
-    ],
-)
-def test_search_when_words_are_swedish_then_stems_and_phrases_count(
-    words: str, found: int
-) -> None:
-    publications.published(with_text("itvt", "Nämnden bygger en ny cykelväg vid bron."))
-    assert len(search(words).items) == found
-
-
-def test_search_when_board_is_chosen_then_only_its_items(client: Client) -> None:
-    publications.published(with_text("itvt", "Fjärrvärme i skolan."))
-    publications.published(with_text("miljo", "Fjärrvärme i parken."))
-    assert len(search("fjärrvärme").items) == 2
-    page = client.get("/sok/", {"q": "fjärrvärme", "namnd": "miljo"}).content.decode()
-    assert "MILJO § 1/2020-09-29" in page
-    assert "ITVT § 1/2020-09-29" not in page
-    assert "<mark>Fjärrvärme</mark>" in page
-
-
-def test_search_when_text_holds_markup_then_it_is_escaped(client: Client) -> None:
-    publications.published(with_text("itvt", "Värdet &lt;b&gt;kvicksilver&lt;/b&gt;."))
-    page = client.get("/sok/", {"q": "kvicksilver"}).content.decode()
-    assert "<b>" not in page
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ OPEN = {
     "boards_publicationversion",
     "cases_accessibilitystatement",
     "cases_diaryrow",
+    "minutes_searchrow",
+    "minutes_searchword",
 }
 
 

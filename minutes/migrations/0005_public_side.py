@@ -1,9 +1,14 @@
 import boards.shared.clock
+import django.contrib.postgres.fields
+import django.contrib.postgres.indexes
+import django.contrib.postgres.search
 import django.db.models.deletion
 import django.db.models.expressions
+import django.db.models.functions.text
 import minutes.followup.enums
 import minutes.notice.enums
 import minutes.privacy.enums
+import minutes.search.enums
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
@@ -15,7 +20,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('boards', '0004_public_side'),
         ('cases', '0003_public_side'),
-        ('minutes', '0003_signing'),
+        ('minutes', '0004_trigram'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -277,6 +282,42 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='SearchRow',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[(minutes.search.enums.HitKind['ITEM'], 'Section of the minutes'), (minutes.search.enums.HitKind['POINT'], 'Point on an agenda'), (minutes.search.enums.HitKind['PAPER'], 'Paper'), (minutes.search.enums.HitKind['CASE'], 'Case'), (minutes.search.enums.HitKind['NOTICE'], 'Notice'), (minutes.search.enums.HitKind['PROCLAMATION'], 'Proclamation')], max_length=12)),
+                ('row_id', models.BigIntegerField()),
+                ('day', models.DateField()),
+                ('year', models.PositiveSmallIntegerField()),
+                ('number', models.PositiveIntegerField(null=True)),
+                ('citation', models.CharField(blank=True, max_length=60)),
+                ('dnr', models.CharField(blank=True, max_length=60)),
+                ('heading', models.CharField(max_length=250)),
+                ('text', models.TextField(blank=True)),
+                ('link', models.CharField(max_length=300)),
+                ('outcomes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), default=list, size=None)),
+                ('parties', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), default=list, size=None)),
+                ('grams', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=90), default=list, size=None)),
+                ('added_at', models.DateTimeField(default=boards.shared.clock.now)),
+                ('tsv', models.GeneratedField(db_persist=True, expression=django.contrib.postgres.search.CombinedSearchVector(django.contrib.postgres.search.CombinedSearchVector(django.contrib.postgres.search.SearchVector(models.Func(django.db.models.functions.text.Lower('heading'), models.Value('ÅÄÖÆØÉÈÊËÁÀÂÍÏÓÔÚÜÑÇŠŽ'), models.Value('åäöæøéèêëáàâíïóôúüñçšž'), function='translate', output_field=models.TextField()), config='swedish', weight='A'), '||', django.contrib.postgres.search.SearchVector(models.Func(django.db.models.functions.text.Lower('citation'), models.Value('ÅÄÖÆØÉÈÊËÁÀÂÍÏÓÔÚÜÑÇŠŽ'), models.Value('åäöæøéèêëáàâíïóôúüñçšž'), function='translate', output_field=models.TextField()), models.Func(django.db.models.functions.text.Lower('dnr'), models.Value('ÅÄÖÆØÉÈÊËÁÀÂÍÏÓÔÚÜÑÇŠŽ'), models.Value('åäöæøéèêëáàâíïóôúüñçšž'), function='translate', output_field=models.TextField()), config='simple', weight='A'), django.contrib.postgres.search.SearchConfig('swedish')), '||', django.contrib.postgres.search.SearchVector(models.Func(django.db.models.functions.text.Lower('text'), models.Value('ÅÄÖÆØÉÈÊËÁÀÂÍÏÓÔÚÜÑÇŠŽ'), models.Value('åäöæøéèêëáàâíïóôúüñçšž'), function='translate', output_field=models.TextField()), config='swedish', weight='B'), django.contrib.postgres.search.SearchConfig('swedish')), output_field=django.contrib.postgres.search.SearchVectorField())),
+            ],
+            options={
+                'ordering': ['-day', '-pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='SearchWord',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('word', models.CharField(max_length=40, unique=True)),
+                ('stem', models.CharField(blank=True, db_index=True, max_length=40)),
+                ('rows', models.IntegerField()),
+            ],
+            options={
+                'ordering': ['word'],
+            },
+        ),
+        migrations.CreateModel(
             name='Sighting',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -301,6 +342,14 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.RemoveTrigger(
             model_name='notice',
             name='notice_days_stay',
+        ),
+        migrations.RemoveIndex(
+            model_name='publisheditem',
+            name='published_item_search',
+        ),
+        migrations.RemoveField(
+            model_name='publisheditem',
+            name='search',
         ),
         migrations.AddField(
             model_name='notice',
@@ -500,6 +549,10 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='e0841fb539f7547041d9d9bb7c675113f9a11acc', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_e6a26', table='minutes_publisheditem', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name='publisheditem',
+            trigger=pgtrigger.compiler.Trigger(name='leaves_search', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF TG_OP = 'DELETE' OR NEW.withdrawn_at IS NOT NULL THEN\n                DELETE FROM minutes_searchrow\n                WHERE kind = 'item' AND row_id = OLD.id;\n            END IF;\n            RETURN NULL;\n        ", hash='592e8454d9094eac35106cc79b04a4a4a9248978', operation='UPDATE OR DELETE', pgid='pgtrigger_leaves_search_b9526', table='minutes_publisheditem', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name='publishedmeeting',
             trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='a37af7ba3312fc1542668d082ce843f5b0399b55', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_b48aa', table='minutes_publishedmeeting', when='AFTER')),
         ),
@@ -514,6 +567,10 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='publishednotice',
             trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='320a2909f6faf269ad437338989873428ada47b2', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_27510', table='minutes_publishednotice', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='publishednotice',
+            trigger=pgtrigger.compiler.Trigger(name='leaves_search', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF TG_OP = 'DELETE' OR NEW.withdrawn_at IS NOT NULL THEN\n                DELETE FROM minutes_searchrow\n                WHERE kind = 'notice' AND row_id = OLD.id;\n            END IF;\n            RETURN NULL;\n        ", hash='47e6cf2ec576e7dac9f9cb26c7bbc688c33ad1ee', operation='UPDATE OR DELETE', pgid='pgtrigger_leaves_search_a6817', table='minutes_publishednotice', when='AFTER')),
         ),
         migrations.AddConstraint(
             model_name='extract',
@@ -678,6 +735,27 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='40e9ad31a9f7d066d3dcef8b822835a55561546b', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_f6d5d', table='minutes_publishedyear', when='AFTER')),
         ),
         migrations.AddField(
+            model_name='searchrow',
+            name='board',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='search_rows', to='minutes.publishedboard'),
+        ),
+        migrations.AddIndex(
+            model_name='searchword',
+            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass('word', name='gin_trgm_ops'), name='search_word_trigrams'),
+        ),
+        migrations.AddIndex(
+            model_name='searchword',
+            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass('stem', name='gin_trgm_ops'), name='search_stem_trigrams'),
+        ),
+        migrations.AddIndex(
+            model_name='searchword',
+            index=models.Index(condition=models.Q(('rows__lte', 0)), fields=['rows'], name='search_word_gone'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='searchword',
+            trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='dbf43e822c656ec0f48cb8c55bc28848b962dc69', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_057d6', table='minutes_searchword', when='AFTER')),
+        ),
+        migrations.AddField(
             model_name='sighting',
             name='notice',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sightings', to='minutes.notice'),
@@ -835,8 +913,16 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='e068580423ea557769e6bd1f827adad6a7a9e5c2', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_ab1f7', table='minutes_publishedcase', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name='publishedcase',
+            trigger=pgtrigger.compiler.Trigger(name='leaves_search', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF TG_OP = 'DELETE' OR NEW.withdrawn_at IS NOT NULL THEN\n                DELETE FROM minutes_searchrow\n                WHERE kind = 'case' AND row_id = OLD.id;\n            END IF;\n            RETURN NULL;\n        ", hash='3922814e181bae1620f8f579435ad97b86f35318', operation='UPDATE OR DELETE', pgid='pgtrigger_leaves_search_b560e', table='minutes_publishedcase', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name='publishedagendapoint',
             trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='48c3c7fe24719a2b3ba1ac814de1a9cb7b4856c7', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_3d612', table='minutes_publishedagendapoint', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='publishedagendapoint',
+            trigger=pgtrigger.compiler.Trigger(name='leaves_search', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF TG_OP = 'DELETE' OR NEW.withdrawn_at IS NOT NULL THEN\n                DELETE FROM minutes_searchrow\n                WHERE kind = 'point' AND row_id = OLD.id;\n            END IF;\n            RETURN NULL;\n        ", hash='6cd3a0da33685920c4796c378a5d206c71617607', operation='UPDATE OR DELETE', pgid='pgtrigger_leaves_search_09435', table='minutes_publishedagendapoint', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='publishedfollowup',
@@ -845,6 +931,10 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='publishedpaper',
             trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='b21e0cf4289dfcebe08eba21faf0e2b169577515', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_fc6a8', table='minutes_publishedpaper', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='publishedpaper',
+            trigger=pgtrigger.compiler.Trigger(name='leaves_search', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF TG_OP = 'DELETE' OR NEW.withdrawn_at IS NOT NULL THEN\n                DELETE FROM minutes_searchrow\n                WHERE kind = 'paper' AND row_id = OLD.id;\n            END IF;\n            RETURN NULL;\n        ", hash='888c53ab7166ebf9722ebe8da960f4e4c355f00e', operation='UPDATE OR DELETE', pgid='pgtrigger_leaves_search_83c2c', table='minutes_publishedpaper', when='AFTER')),
         ),
         migrations.CreateModel(
             name='PaperOnAgenda',
@@ -862,8 +952,60 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='a8229c772146ee4b55f648fb7aeb43ea7de18af6', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_390a5', table='minutes_publishedproclamation', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name='publishedproclamation',
+            trigger=pgtrigger.compiler.Trigger(name='leaves_search', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF TG_OP = 'DELETE' OR NEW.withdrawn_at IS NOT NULL THEN\n                DELETE FROM minutes_searchrow\n                WHERE kind = 'proclamation' AND row_id = OLD.id;\n            END IF;\n            RETURN NULL;\n        ", hash='c5c8bbb9f3d450f1903a7fd08705a423b707b478', operation='UPDATE OR DELETE', pgid='pgtrigger_leaves_search_98ec2', table='minutes_publishedproclamation', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name='publishedseat',
             trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='b7a99e748152db6e1ac76335611ae4011a038131', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_0c5ea', table='minutes_publishedseat', when='AFTER')),
+        ),
+        migrations.AddIndex(
+            model_name='searchrow',
+            index=django.contrib.postgres.indexes.GinIndex(fields=['tsv'], name='search_words'),
+        ),
+        migrations.AddIndex(
+            model_name='searchrow',
+            index=django.contrib.postgres.indexes.GinIndex(fields=['grams'], name='search_grams'),
+        ),
+        migrations.AddIndex(
+            model_name='searchrow',
+            index=models.Index(fields=['board', '-day', '-id'], name='search_board_day'),
+        ),
+        migrations.AddIndex(
+            model_name='searchrow',
+            index=models.Index(fields=['-day', '-id'], name='search_day'),
+        ),
+        migrations.AddIndex(
+            model_name='searchrow',
+            index=models.Index(fields=['dnr'], name='search_dnr'),
+        ),
+        migrations.AddIndex(
+            model_name='searchrow',
+            index=models.Index(fields=['number', '-day'], name='search_number'),
+        ),
+        migrations.AddIndex(
+            model_name='searchrow',
+            index=models.Index(fields=['added_at'], name='search_added'),
+        ),
+        migrations.AddConstraint(
+            model_name='searchrow',
+            constraint=models.UniqueConstraint(fields=('kind', 'row_id'), name='searched_once_per_row'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='searchrow',
+            trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='7480eef64b251d15d32ec6f0a53b8a14df9e024a', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_135cc', table='minutes_searchrow', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='searchrow',
+            trigger=pgtrigger.compiler.Trigger(name='written_once', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='7e7a27dfcc89058bf2d160126fcd30190e0522b6', operation='UPDATE', pgid='pgtrigger_written_once_f1c76', table='minutes_searchrow', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='searchrow',
+            trigger=pgtrigger.compiler.Trigger(name='adds_words', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO minutes_searchword (word, stem, rows)\n    SELECT word, coalesce((ts_lexize('swedish_stem', word))[1], ''), count(*)\n    FROM added AS said CROSS JOIN LATERAL (\n    SELECT DISTINCT word FROM regexp_split_to_table(\n        translate(\n            lower(said.heading || ' ' || said.text), 'ÅÄÖÆØÉÈÊËÁÀÂÍÏÓÔÚÜÑÇŠŽ', 'åäöæøéèêëáàâíïóôúüñçšž'\n        ),\n        '[^a-zåäöæøéèêëáàâíïóôúüñçšž]+'\n    ) AS word WHERE length(word) BETWEEN 3 AND 40\n) AS found\n    GROUP BY word ORDER BY word\n    ON CONFLICT (word) DO UPDATE SET rows = minutes_searchword.rows + excluded.rows;\n    RETURN NULL;\n", hash='f5c5a3e068d0ebaab05e179fd9341d2e2c34e1b4', level='STATEMENT', operation='INSERT', pgid='pgtrigger_adds_words_cf906', referencing='REFERENCING NEW TABLE AS added ', table='minutes_searchrow', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='searchrow',
+            trigger=pgtrigger.compiler.Trigger(name='drops_words', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    UPDATE minutes_searchword AS kept SET rows = kept.rows - gone.rows\n    FROM (\n        SELECT word, count(*) AS rows\n        FROM removed AS said CROSS JOIN LATERAL (\n    SELECT DISTINCT word FROM regexp_split_to_table(\n        translate(\n            lower(said.heading || ' ' || said.text), 'ÅÄÖÆØÉÈÊËÁÀÂÍÏÓÔÚÜÑÇŠŽ', 'åäöæøéèêëáàâíïóôúüñçšž'\n        ),\n        '[^a-zåäöæøéèêëáàâíïóôúüñçšž]+'\n    ) AS word WHERE length(word) BETWEEN 3 AND 40\n) AS found\n        GROUP BY word ORDER BY word\n    ) AS gone WHERE gone.word = kept.word;\n    DELETE FROM minutes_searchword WHERE rows <= 0;\n    RETURN NULL;\n", hash='c91791d2b2f8114aa5b2b7ce53475b96a1c761c5', level='STATEMENT', operation='DELETE', pgid='pgtrigger_drops_words_b588b', referencing='REFERENCING OLD TABLE AS removed ', table='minutes_searchrow', when='AFTER')),
         ),
         migrations.AddConstraint(
             model_name='sighting',
