@@ -12,7 +12,7 @@ from boards.shared.models import (
     RowChange,
     StoredFile,
 )
-from boards.shared.published.models import PublicationVersion
+from boards.shared.published.models import PublicationVersion, SentForm
 
 __all__ = [
     "Board",
@@ -31,6 +31,7 @@ __all__ = [
     "Regulations",
     "RoleAssignment",
     "RowChange",
+    "SentForm",
     "StaffPost",
     "StoredFile",
     "SubstitutionOrder",

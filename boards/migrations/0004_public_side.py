@@ -18,6 +18,15 @@ class Migration(migrations.Migration):
                 ('value', models.UUIDField(default=uuid.uuid4)),
             ],
         ),
+        migrations.CreateModel(
+            name='SentForm',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('form', models.CharField(max_length=20)),
+                ('client', models.CharField(max_length=64)),
+                ('sent_at', models.DateTimeField()),
+            ],
+        ),
         migrations.AddField(
             model_name='regulations',
             name='publication_checked',
@@ -30,5 +39,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='publicationversion',
             constraint=models.CheckConstraint(condition=models.Q(('pk', 1)), name='one_publication_version'),
+        ),
+        migrations.AddIndex(
+            model_name='sentform',
+            index=models.Index(fields=['form', '-sent_at'], name='sent_form_latest'),
         ),
     ]

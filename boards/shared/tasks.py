@@ -25,3 +25,12 @@ def deliver_due() -> None:
     ).order_by("due_at")
     for pk in due.values_list("pk", flat=True)[:200]:
         deliver(pk)
+
+
+@shared_task
+def forget_sent_forms() -> None:
+    """Delete who has sent in forms, once it counts no longer."""
+    # idempotent: it deletes what is old, and again there is less of it
+    from boards.shared.published.limits import forget  # noqa: PLC0415  task
+
+    forget()

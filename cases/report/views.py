@@ -13,6 +13,7 @@ from django.utils.translation import override
 from django.views.decorators.http import require_http_methods
 
 from boards.shared.forms import act
+from boards.shared.published.limits import REPORTS, limited_form
 from boards.shared.published.pages import public_form, public_page
 from cases.report.forms import ReportForm
 from cases.report.models import AccessibilityStatement
@@ -39,6 +40,7 @@ def statement(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "cases/report/statement.html", context)
 
 
+@limited_form(REPORTS)
 @public_form
 @require_http_methods(["GET", "HEAD", "POST"])
 def report(request: HttpRequest, slug: str) -> HttpResponse:

@@ -180,6 +180,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "boards.shared.tasks.deliver_due",
         "schedule": 15.0,
     },
+    "forget-sent-forms": {
+        "task": "boards.shared.tasks.forget_sent_forms",
+        "schedule": 600.0,
+    },
     "take-down-notices": {
         "task": "minutes.notice.tasks.take_down_due_notices",
         "schedule": 60.0,
@@ -261,6 +265,12 @@ CACHES = {
         "LOCATION": "pages",
         "TIMEOUT": 86400,
         "OPTIONS": {"MAX_ENTRIES": 500},
+    },
+    # How much each client has asked for; the oldest counts make room for new ones.
+    "limits": {
+        "BACKEND": _IN_PROCESS,
+        "LOCATION": "limits",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
     },
 }
 

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
+from boards.shared.published.answers import too_many_for_a_program
+from boards.shared.published.limits import PAGES, limited
 from boards.shared.published.pages import public_page
 from minutes.noticeboard import feeds, views
 
-feed = public_page(feeds.NoticeFeed())
+feed = limited(PAGES, told=too_many_for_a_program)(public_page(feeds.NoticeFeed()))
 
 urlpatterns = [
     path("anslagstavla/<slug:slug>/", views.notice_board, name="notice-board"),

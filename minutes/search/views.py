@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from boards.shared.published.limits import SEARCH, limited
 from boards.shared.published.pages import public_page
 from minutes.publication.models import PublishedBoard, PublishedMunicipality
 from minutes.search.choices import groups, narrowed
@@ -17,6 +18,7 @@ from minutes.search.questions import Question, question_of
 from minutes.search.spelling import meant
 
 
+@limited(SEARCH)
 @public_page
 def search(request: HttpRequest) -> HttpResponse:
     """Search in what is published: words, and what narrows them."""

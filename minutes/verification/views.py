@@ -11,6 +11,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from boards.shared.issued.codes import printed, read_code
+from boards.shared.published.answers import to_wait, words_to_wait
+from boards.shared.published.limits import CHECKS, limited
 from boards.shared.published.pages import public_form, public_page
 from minutes.verification import texts, uploads
 from minutes.verification.pages import as_json, shown
@@ -20,6 +22,7 @@ PAGE = "minutes/verification/check.html"
 RESULT = "minutes/verification/result.html"
 
 
+@limited(CHECKS)
 @public_form
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
@@ -66,6 +69,13 @@ def by_code(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, RESULT, {**shown(answer), "by_code": True})
 
 
+def asked_too_much(_request: HttpRequest, *, retry_after: int) -> HttpResponse:
+    """Say to a program how long it has to wait."""
+    said = {"error": words_to_wait(retry_after)}
+    return to_wait(JsonResponse(said, status=429), retry_after)
+
+
+@limited(CHECKS, told=asked_too_much)
 @public_form
 @require_POST
 @never_cache

@@ -9,4 +9,6 @@ class PublicAccess(StrEnum):
     READ = "read"
     # To leave something for the worker to read, never to read what others left.
     ADD = "add"
+    # To count what was left, and leave more: no row of it can be taken away.
+    COUNT = "count"
     WRITE = "write"

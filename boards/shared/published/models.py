@@ -53,3 +53,25 @@ class PublicationVersion(models.Model):
 
     def __str__(self) -> str:
         return str(self.value)
+
+
+class SentForm(models.Model):
+    """That a form without login was taken from somebody, for as long as it counts.
+
+    `client` is a keyed hash of the address that is another every day: rows say how many
+    came from one place, and not from which.
+    """
+
+    public_access = PublicAccess.COUNT
+
+    form = models.CharField(max_length=20)
+    client = models.CharField(max_length=64)
+    sent_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["form", "-sent_at"], name="sent_form_latest"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.form} {self.sent_at:%Y-%m-%d %H:%M}"

@@ -12,6 +12,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from boards.shared.published.kept import address_of, mark_of, marked
+from boards.shared.published.limits import PAGES, limited
 from boards.shared.published.role import as_public
 
 View = Callable[..., HttpResponse]
@@ -37,7 +38,7 @@ def public_page(view: View) -> View:
         return marked(request, response, mark)
 
     # Whoever sends something hears that nothing is taken, not that a cookie is missing.
-    return opened(csrf_exempt(shown))
+    return opened(csrf_exempt(limited(PAGES)(shown)))
 
 
 def public_form(view: View) -> View:
@@ -53,7 +54,7 @@ def public_form(view: View) -> View:
         patch_cache_control(response, no_store=True)
         return response
 
-    return opened(csrf_exempt(shown))
+    return opened(csrf_exempt(limited(PAGES)(shown)))
 
 
 def opened(view: View) -> View:

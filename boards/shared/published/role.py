@@ -20,6 +20,7 @@ RIGHTS = {
     PublicAccess.READ: "SELECT",
     # The id comes back from an insert, and nothing but the id.
     PublicAccess.ADD: "INSERT, SELECT (id)",
+    PublicAccess.COUNT: "INSERT, SELECT",
     PublicAccess.WRITE: "SELECT, INSERT, UPDATE, DELETE",
 }
 MAKE_ROLE = f"""

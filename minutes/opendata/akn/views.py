@@ -8,12 +8,15 @@ from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 
+from boards.shared.published.answers import too_many_for_a_program
+from boards.shared.published.limits import PAGES, limited
 from boards.shared.published.pages import public_page
 from boards.shared.storage import read_bytes
 from minutes.opendata.akn.protokoll import protokoll
 from minutes.publication.models import PublishedItem, PublishedMinutes
 
 
+@limited(PAGES, told=too_many_for_a_program)
 @public_page
 def akoma_ntoso(_request: HttpRequest, pk: int) -> HttpResponse:
     """The minutes as Akoma Ntoso 3.0: the words of the page, marked up."""
@@ -25,6 +28,7 @@ def akoma_ntoso(_request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
+@limited(PAGES, told=too_many_for_a_program)
 @public_page
 def as_json(_request: HttpRequest, pk: int) -> HttpResponse:
     """The minutes as JSON."""

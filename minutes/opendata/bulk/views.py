@@ -17,6 +17,8 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
 
+from boards.shared.published.answers import too_many_for_a_program
+from boards.shared.published.limits import FILES, limited
 from boards.shared.published.pages import public_page
 from minutes.opendata.bulk.models import PublishedYear
 from minutes.opendata.bulk.queries import is_right
@@ -28,6 +30,7 @@ BLOCK = 64 * 1024
 SOON = "120"
 
 
+@limited(FILES, told=too_many_for_a_program)
 @public_page
 def open_data(request: HttpRequest) -> HttpResponse:
     """What open data there is, where, and how to use it."""
@@ -40,6 +43,7 @@ def open_data(request: HttpRequest) -> HttpResponse:
     return render(request, "minutes/opendata/open_data.html", context)
 
 
+@limited(FILES, told=too_many_for_a_program)
 @public_page
 def year_file(request: HttpRequest, year: int) -> HttpResponseBase:
     """A year's file, or a part of it; not one that holds what was taken back."""

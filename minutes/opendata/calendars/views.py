@@ -9,6 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from boards.shared.clock import today
+from boards.shared.published.answers import too_many_for_a_program
+from boards.shared.published.limits import PAGES, limited
 from boards.shared.published.pages import public_page
 from minutes.opendata.calendars.calendar import CONTENT_TYPE, calendar
 from minutes.publication.models import (
@@ -21,6 +23,7 @@ from minutes.publication.models import (
 KEPT = timedelta(days=2 * 366)
 
 
+@limited(PAGES, told=too_many_for_a_program)
 @public_page
 def board(request: HttpRequest, slug: str) -> HttpResponse:
     """One board's meetings."""
@@ -28,6 +31,7 @@ def board(request: HttpRequest, slug: str) -> HttpResponse:
     return answer(request, row.name, shown().filter(board=row))
 
 
+@limited(PAGES, told=too_many_for_a_program)
 @public_page
 def municipality(request: HttpRequest, slug: str) -> HttpResponse:
     """The meetings of all boards that concern a municipality."""

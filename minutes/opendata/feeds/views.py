@@ -7,12 +7,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
+from boards.shared.published.answers import too_many_for_a_program
+from boards.shared.published.limits import PAGES, limited
 from boards.shared.published.pages import public_page
 from minutes.opendata.feeds import entries
 from minutes.opendata.feeds.atom import CONTENT_TYPE, Entry, feed
 from minutes.publication.models import PublishedBoard, PublishedMunicipality
 
 
+@limited(PAGES, told=too_many_for_a_program)
 @public_page
 def board(request: HttpRequest, slug: str) -> HttpResponse:
     """All that is new of one board: minutes, meetings, kungörelser."""
@@ -26,6 +29,7 @@ def board(request: HttpRequest, slug: str) -> HttpResponse:
     return answer(request, row.name, row.get_absolute_url(), told)
 
 
+@limited(PAGES, told=too_many_for_a_program)
 @public_page
 def municipality(request: HttpRequest, slug: str) -> HttpResponse:
     """The minutes of all boards that concern a municipality."""

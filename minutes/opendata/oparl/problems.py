@@ -6,6 +6,7 @@ from http import HTTPStatus
 
 from django.utils.translation import gettext as _
 
+from boards.shared.published.answers import words_to_wait
 from minutes.opendata.oparl.enums import SCHEMA
 from minutes.opendata.oparl.values import Object
 
@@ -35,6 +36,11 @@ class Problem(Exception):  # noqa: N818  it is the question's, not ours
         """Say that the list has fewer pages."""
         message = _("The last page of the list is %(last)s.") % {"last": last}
         return cls(HTTPStatus.NOT_FOUND, message, "page")
+
+    @classmethod
+    def too_many(cls, seconds: int) -> Problem:
+        """Say that somebody has to wait."""
+        return cls(HTTPStatus.TOO_MANY_REQUESTS, words_to_wait(seconds))
 
     def as_json(self) -> Object:
         """Return the error object."""

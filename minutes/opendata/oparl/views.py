@@ -9,6 +9,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.http import content_disposition_header
 
+from boards.shared.published.answers import to_wait
+from boards.shared.published.limits import OPEN_DATA, limited
 from boards.shared.published.pages import public_page
 from boards.shared.storage import read_bytes
 from minutes.opendata.oparl import lists
@@ -25,6 +27,7 @@ KINDS = {kind.path: kind for kind in LISTED} | {Kind.BODY.path: Kind.BODY}
 def open_data(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Answer in JSON, problems too, and let scripts of every site read the answer."""
 
+    @limited(OPEN_DATA, told=asked_too_much)
     @public_page
     @wraps(view)
     def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -40,6 +43,12 @@ def open_data(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         return response
 
     return shared
+
+
+def asked_too_much(_request: HttpRequest, *, retry_after: int) -> HttpResponse:
+    """Say in JSON how long somebody has to wait."""
+    problem = Problem.too_many(retry_after)
+    return to_wait(as_json(problem.as_json(), problem.status), retry_after)
 
 
 def as_json(said: Object, status: int = 200) -> JsonResponse:

@@ -7,6 +7,8 @@ from datetime import MAXYEAR, MINYEAR
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
+from boards.shared.published.answers import too_many_for_a_program
+from boards.shared.published.limits import PAGES, limited
 from boards.shared.published.pages import public_page
 from minutes.opendata.oparl.addresses import absolute
 from minutes.opendata.sitemap import pages
@@ -26,6 +28,7 @@ Sitemap: {sitemap}
 """
 
 
+@limited(PAGES, told=too_many_for_a_program)
 @public_page
 def index(_request: HttpRequest) -> HttpResponse:
     """The index of sitemaps, by kind and year."""
@@ -33,12 +36,14 @@ def index(_request: HttpRequest) -> HttpResponse:
     return HttpResponse(said, content_type=CONTENT_TYPE)
 
 
+@limited(PAGES, told=too_many_for_a_program)
 @public_page
 def standing(_request: HttpRequest) -> HttpResponse:
     """The pages that are always there."""
     return HttpResponse(pages.sitemap(pages.standing()), content_type=CONTENT_TYPE)
 
 
+@limited(PAGES, told=too_many_for_a_program)
 @public_page
 def of_year(_request: HttpRequest, kind: str, year: int, number: int) -> HttpResponse:
     """A year's pages of one kind."""
@@ -54,6 +59,7 @@ def is_known(kind: str, year: int, number: int) -> bool:
     return in_range and kind in pages.KINDS
 
 
+@limited(PAGES, told=too_many_for_a_program)
 @public_page
 def robots(_request: HttpRequest) -> HttpResponse:
     """What programs that follow links are asked to leave alone."""

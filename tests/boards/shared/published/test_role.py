@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
 from boards.shared.published.enums import PublicAccess
-from boards.shared.published.models import PublicationVersion, PublicRow
+from boards.shared.published.models import PublicationVersion, PublicRow, SentForm
 from boards.shared.published.pages import public_form, public_page
 from boards.shared.published.role import ROLE, as_public, public_tables, set_up
 from cases.case.models import Case
@@ -48,8 +48,9 @@ def test_public_role_then_every_table_that_is_not_published_is_closed() -> None:
     assert len(there) > 60
     open_ones = {name for name in there if not refused(f'SELECT * FROM "{name}"')}
     published = {name for name in there if name.startswith("minutes_published")}
+    writable = {PublicAccess.WRITE, PublicAccess.COUNT}
     assert open_ones - published - OPEN == {
-        name for name, access in public_tables().items() if access == PublicAccess.WRITE
+        name for name, access in public_tables().items() if access in writable
     }
     assert open_ones >= published
 
@@ -58,7 +59,7 @@ def test_public_role_then_it_writes_only_where_a_model_says_so() -> None:
     may = {
         name
         for name, access in public_tables().items()
-        if access in {PublicAccess.WRITE, PublicAccess.ADD}
+        if access in {PublicAccess.WRITE, PublicAccess.ADD, PublicAccess.COUNT}
     }
     for name in tables():
         if name in may:
@@ -66,6 +67,14 @@ def test_public_role_then_it_writes_only_where_a_model_says_so() -> None:
         assert refused(f'INSERT INTO "{name}" DEFAULT VALUES'), name
         assert refused(f'DELETE FROM "{name}"'), name
         assert refused(f'TRUNCATE "{name}"'), name
+
+
+def test_public_role_when_it_counts_forms_then_it_cannot_forget_one() -> None:
+    table = SentForm._meta.db_table
+    assert not refused(f'SELECT * FROM "{table}"')
+    for change in ("DELETE FROM", "TRUNCATE"):
+        assert refused(f'{change} "{table}"')
+    assert refused(f"UPDATE \"{table}\" SET client = ''")
 
 
 def test_public_role_when_it_makes_a_table_then_refused() -> None:
