@@ -154,7 +154,8 @@ class Loading:
         )
 
     def _row(self, start: str, row: Row) -> str:
-        words = field(row.text) if row.text else ""
+        # The reader leaves no control characters: only COPY's own mark is left.
+        words = row.text.replace("\\", "\\\\") if "\\" in row.text else row.text
         return (
             f"{start}{row.account}\t{self.place(row.objects)}\t{row.ore}\t"
             f"{row.day or field(None)}\t{words}\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from finance.ledger.enums import BalanceKind, Measure
 from finance.ledger.sie import values
 from finance.ledger.sie.facts import Balance, Cell, Ledger, Objects, Period, Wrong
@@ -88,9 +90,9 @@ def period(ledger: Ledger, label: str, fields: list[Token], line: int) -> Period
     return found
 
 
-def month_of(day: object) -> int:
+def month_of(day: date) -> int:
     """Return a day's month as the file writes it."""
-    return int(f"{day:%Y%m}")
+    return day.year * 100 + day.month
 
 
 def _add(ledger: Ledger, found: Period) -> None:

@@ -12,9 +12,9 @@ from finance.ledger.sie import checks, figures
 from finance.ledger.sie.chart import HANDLERS
 from finance.ledger.sie.checksum import Checksum
 from finance.ledger.sie.facts import Balance, Ledger, Period, Voucher, Wrong
-from finance.ledger.sie.sources import Progress, Source, lines, look_at
+from finance.ledger.sie.sources import Progress, Source, blocks, look_at
 from finance.ledger.sie.values import CONTROL, Token, account, shown, tokens
-from finance.ledger.sie.vouchers import FAST_ROW, ROW_KINDS, Vouchers
+from finance.ledger.sie.vouchers import FAST_HEAD, FAST_ROW, ROW_KINDS, Vouchers
 
 KNOWN = {*HANDLERS, *figures.BALANCES, *figures.MEASURES, *ROW_KINDS, "#VER", "#KSUMMA"}
 
@@ -89,46 +89,67 @@ class Reader:
         self.used: dict[str, list[int]] = {}
 
     def read(self, stream: BinaryIO, progress: Progress) -> None:
-        """Go through the lines; the common rows take the fast way."""
-        vouchers, encoding = self.vouchers, self.source.encoding
-        fast, number = FAST_ROW.fullmatch, 0
-        for line in lines(stream, self.source, progress):
-            number += 1
-            match = fast(line) if vouchers.is_open else None
-            if match and vouchers.fast_row(match, number, encoding):
-                if self.checksum:
-                    self.checksum.add(line)
-                continue
-            if line and not line.isspace():
-                self.ledger.lines = number
-                self.careful(line, number)
+        """Go through the lines; the common ones take the fast way."""
+        number = 0
+        for block in blocks(stream, self.source, progress):
+            number = self.block(block, number)
         self.ledger.lines = number
-        vouchers.leave()
+        self.vouchers.finish()
         if not self.ledger.head and not self.ledger.accounts:
             raise Wrong("sie.not_sie")
         if self.checksum:
             self.ledger.wrong(number, "sie.checksum_missing")
 
-    def careful(self, line: bytes, number: int) -> None:
+    def block(self, block: list[str], number: int) -> int:
+        """Read some lines; return how many were read in all."""
+        vouchers, is_row = self.vouchers, FAST_ROW.fullmatch
+        for line in block:
+            number += 1
+            if vouchers.is_open:
+                match = is_row(line)
+                is_done = match is not None and vouchers.fast_row(match, number)
+            else:
+                is_done = self.fast_head(line, number)
+            if not is_done:
+                self.careful(line, number)
+            elif self.checksum:
+                self.checksum.add(line.encode(self.source.encoding, "replace"))
+        return number
+
+    def fast_head(self, line: str, number: int) -> bool:
+        """Take the two lines that begin a voucher, in their common form."""
+        if line == "{" and self.vouchers.line:
+            self.vouchers.open()
+            return True
+        match = FAST_HEAD.fullmatch(line)
+        return match is not None and self.vouchers.fast_start(match, number)
+
+    def careful(self, line: str, number: int) -> None:
         """Read any line; what is wrong with it is kept with its number."""
-        text = line.decode(self.source.encoding, "replace").strip(" \t\r\x1a")
-        text = text.replace("\t", " ")
+        if line == "}" and self.vouchers.is_open:
+            self.vouchers.close()
+            return
+        text = line.replace("\t", " ").strip(" \r\x1a")
+        if not text:
+            return
+        self.ledger.lines = number
         if CONTROL.search(text):
             self.ledger.note(number, "sie.control_characters")
             text = CONTROL.sub(" ", text)
-        if not text:
-            return
-        if not self.ledger.head and not text.startswith("#"):
+        if not text.startswith("#") and not self.ledger.head:
             raise Wrong(_what_instead(text))
         try:
             self.take(text, line, number)
         except Wrong as no:
             self.ledger.wrong(number, no.code, **no.values)
 
-    def take(self, text: str, line: bytes, number: int) -> None:
+    def take(self, text: str, line: str, number: int) -> None:
         """Give a line to what reads its label."""
-        if text in {"{", "}"}:
-            self.vouchers.open() if text == "{" else self.vouchers.close()
+        if text == "{":
+            self.vouchers.open()
+            return
+        if text == "}":
+            self.vouchers.close()
             return
         opens = text.endswith("{") and text[:4].upper() == "#VER"
         fields = tokens(text[:-1] if opens else text)
@@ -139,7 +160,7 @@ class Reader:
             self.sum(fields[1:])
             return
         if self.checksum:
-            self.checksum.add(line)
+            self.checksum.add(line.encode(self.source.encoding, "replace"))
         self.label(label, fields[1:], number)
         if opens:
             self.vouchers.open()

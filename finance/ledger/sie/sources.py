@@ -82,18 +82,24 @@ def _count(high: bytes, counts: dict[Encoding, int]) -> None:
     counts[Encoding.UTF8] += 2 * sum(high.count(letter) for letter in AS_UTF8)
 
 
-def lines(stream: BinaryIO, source: Source, progress: Progress) -> Iterator[bytes]:
-    """Give the lines one by one, and say from time to time how far it has come."""
+def blocks(stream: BinaryIO, source: Source, progress: Progress) -> Iterator[list[str]]:
+    """Give the lines, decoded, in lists; say from time to time how far it has come."""
     stream.seek(source.start)
     done, rest = source.start, b""
     while block := stream.read(BLOCK):
         done += len(block)
-        found = (rest + block).split(source.line_end)
-        rest = found.pop()
+        whole, end, rest = (rest + block).rpartition(source.line_end)
         if len(rest) > BLOCK:
             raise Wrong("sie.line_too_long")
-        yield from found
+        if end:
+            yield decoded(whole, source).split(source.line_end.decode())
         progress(done)
     rest = rest.rstrip(DOS_END)
     if rest:
-        yield rest
+        yield [decoded(rest, source)]
+
+
+def decoded(content: bytes, source: Source) -> str:
+    """Return whole lines as text, line ends of two characters as one."""
+    text = content.decode(source.encoding, "replace")
+    return text.replace("\r\n", "\n") if source.line_end == b"\n" else text
