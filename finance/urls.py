@@ -2,4 +2,7 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("kansli/ekonomi/", include("finance.report.urls"))]
+urlpatterns = [
+    path("kansli/ekonomi/redovisning/", include("finance.ledger.urls")),
+    path("kansli/ekonomi/", include("finance.report.urls")),
+]

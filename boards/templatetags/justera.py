@@ -26,10 +26,11 @@ NEAR_DAYS = 7
 
 # The colour family of every state; words always stand beside the colour.
 TONES = {
-    "done": "approved delivered adopted closed final published settled archived signed",
+    "done": "approved delivered adopted closed final published settled archived signed"
+    " imported",
     "waiting": "frozen pending called summoned awaiting postponed due ready checking",
     "active": "in_session open in_flight posted preparing drafting running",
-    "alarm": "failed returned rejected cancelled overdue withdrawn late secret",
+    "alarm": "failed refused returned rejected cancelled overdue withdrawn late secret",
 }
 TONE_OF = {state: tone for tone, states in TONES.items() for state in states.split()}
 TONE_OF |= {tone: tone for tone in TONES}

@@ -14,6 +14,7 @@ from cases.secrecy.actions import mark_secret
 from config.demo import building_board, joint_board
 from config.demo.chain import Chain, work_off
 from config.demo.interim_report import build_report
+from config.demo.ledger import build_ledger
 from config.demo.people import LOGINS, PASSWORD_OF_ALL
 from config.demo.registers import Registers, build_registers
 from minutes.notice.actions import Proclaimed, proclaim
@@ -39,6 +40,7 @@ def build_joint_board(made: Registers) -> None:
                 board=made.boards["itvt"], title=title, by=made.users["rolf"]
             )
     build_report(cases["report"], made.users["jenny"])
+    build_ledger(made.boards["itvt"], made.users["jenny"])
     for plan in (*joint_board.MEETINGS, *joint_board.coming_meetings(today())):
         Chain(made, cases, plan).run()
 

@@ -152,6 +152,7 @@ STORAGES = {
 }
 # One upload; a larger one is refused at the field (bytes).
 UPLOAD_LIMIT = 25 * 1024 * 1024
+LEDGER_UPLOAD_LIMIT = int(os.environ.get("LEDGER_UPLOAD_MB", "500")) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 

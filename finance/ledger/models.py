@@ -295,7 +295,10 @@ class LedgerMonth(models.Model):
     board = models.ForeignKey(
         "boards.Board", on_delete=models.PROTECT, related_name="ledger_months"
     )
-    measure = models.CharField(max_length=6, choices=choices(Measure))
+    measure = models.CharField(
+        max_length=6,
+        choices=[(Measure.ACTUAL, _("outcome")), (Measure.BUDGET, _("budget"))],
+    )
     month = models.DateField(_("month"))
     file = models.ForeignKey(
         LedgerFile, on_delete=models.PROTECT, related_name="counted_months"

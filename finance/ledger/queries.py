@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 from django.db import connection
 from django.db.models import F, QuerySet, Sum
 from django.db.models.functions import Substr
+from django.utils.translation import gettext_lazy as _
 
 from boards.access.queries import boards_with_role
+from boards.shared.money import format_kronor
 from finance.ledger.enums import BalanceKind, Measure, UploadState
 from finance.ledger.models import (
     LedgerBalance,
@@ -72,6 +74,19 @@ def month_sums(
     ]
 
 
+CLASS_NAMES = {
+    "1": _("Assets"),
+    "2": _("Equity and liabilities"),
+    "3": _("Revenue"),
+    "4": _("Purchases and grants"),
+    "5": _("Personnel"),
+    "6": _("Other operating costs"),
+    "7": _("Other operating costs"),
+    "8": _("Other revenue and costs"),
+    "9": _("Internal accounts"),
+}
+
+
 @dataclass(frozen=True)
 class ClassTotal:
     """What a file says of one account class: 3 is revenue, 4 to 7 are costs."""
@@ -79,6 +94,21 @@ class ClassTotal:
     account_class: str
     actual: int | None = None
     budget: int | None = None
+
+    @property
+    def shown_actual(self) -> str:
+        """The outcome in kronor, nothing where the file has none."""
+        return "" if self.actual is None else format_kronor(self.actual)
+
+    @property
+    def shown_budget(self) -> str:
+        """The budget in kronor, nothing where the file has none."""
+        return "" if self.budget is None else format_kronor(self.budget)
+
+    @property
+    def label(self) -> object:
+        """What the class holds in Kommun-Bas (F-05)."""
+        return CLASS_NAMES.get(self.account_class, "")
 
 
 def class_totals(file_id: int) -> list[ClassTotal]:

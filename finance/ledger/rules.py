@@ -35,7 +35,8 @@ def blocks_import(
             "expected": f"{expected[:6]}-{expected[6:]}",
         }
         problems.append(Problem(0, "ledger.other_organisation", values))
-    if not (ledger.vouchers or ledger.cells or ledger.balances):
+    has_figures = ledger.vouchers or ledger.cells or ledger.balances
+    if not has_figures and not ledger.problem_count:
         problems.append(Problem(0, "ledger.no_figures"))
     return problems
 

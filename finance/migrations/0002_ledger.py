@@ -95,7 +95,7 @@ class Migration(migrations.Migration):
             name='LedgerMonth',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('measure', models.CharField(choices=[('actual', 'actual'), ('budget', 'budget')], max_length=6)),
+                ('measure', models.CharField(choices=[(finance.ledger.enums.Measure['ACTUAL'], 'outcome'), (finance.ledger.enums.Measure['BUDGET'], 'budget')], max_length=6)),
                 ('month', models.DateField(verbose_name='month')),
                 ('is_own', models.BooleanField(default=True)),
                 ('board', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ledger_months', to='boards.board')),

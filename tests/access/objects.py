@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from fnmatch import fnmatchcase
 from inspect import ismethod
+from io import BytesIO
 from typing import Any
 
 from django.apps import apps
@@ -24,6 +25,7 @@ from boards.shared.files import store_file
 from boards.shared.history import record
 from boards.shared.issued.enums import IssuedKind
 from boards.shared.issued.models import IssuedDocument
+from finance.ledger.actions import Order, import_ledger, upload_ledger
 from finance.report import actions as reports
 from finance.report.enums import TableKind
 from minutes.approval.models import SigningAttempt
@@ -53,6 +55,7 @@ from minutes.publication.models import (
 from tests.factories import approvals, cases, registers, reviews, statements
 from tests.factories import meetings as rosters
 from tests.factories.items import model_meeting
+from tests.finance.ledger.sie_files import HEAD, VOUCHER, content_of
 
 APPROVED = local(date(2020, 9, 29), 12)
 SUMMONED = local(date(2020, 9, 30), 10)
@@ -260,6 +263,15 @@ class World:
         self.table = reports.add_table(
             report=self.interim, kind=TableKind.INCOME, heading="IT", by=by
         )
+        self.ledger()
+
+    def ledger(self) -> None:
+        """Import a ledger file, and leave another waiting."""
+        by, lines = self.users["controller"], content_of(*HEAD, *VOUCHER)
+        order = Order(board=self.case.board, name="bok.se", is_confirmed=True)
+        report = import_ledger(order=order, stream=BytesIO(lines), by=by)
+        self.ledger_file = report.file
+        self.ledger_upload = upload_ledger(order=order, stream=BytesIO(lines), by=by)
 
     def client(self, role: str) -> Client:
         """Return a browser in which that role is logged in."""
@@ -430,6 +442,9 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "dispatch-item": pk("dispatch.extract.item"),
     "dispatch-extract": pk("dispatch.extract"),
     "dispatch-retry": pk("dispatch"),
+    "ledger-upload": pk("ledger_upload"),
+    "ledger-progress": pk("ledger_upload"),
+    "ledger-*": pk("ledger_file"),
     "report-table": pk("table"),
     "report-table-text": pk("table"),
     "report-table-remove": pk("table"),
@@ -502,6 +517,7 @@ PLAIN = {
     "dispatch-list",
     "report-list",
     "report-start",
+    "ledger-list",
 }
 
 

@@ -251,7 +251,8 @@ def test_bench_sie() -> None:
         size = path.stat().st_size / MIB
         found = {}
         say(
-            f"\n{size:.0f} MB, median of {ROUNDS}\n| what | rows/s | MB/s |\n|---|---|---|"
+            f"\n{size:.0f} MB, median of {ROUNDS}\n"
+            "| what | rows/s | MB/s |\n|---|---|---|"
         )
         rounds = [
             {what: measured(work, path) for what, work in sides.items()}

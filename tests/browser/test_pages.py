@@ -56,7 +56,13 @@ SEEN_BY = {
             " communication-list communication-add delegation-list delegation-register"
         ),
     ),
-    "jenny": ("/kansli/ekonomi/", "report-list report-start report-detail"),
+    "jenny": (
+        "/kansli/ekonomi/",
+        (
+            "report-list report-start report-detail"
+            " ledger-list ledger-upload ledger-file"
+        ),
+    ),
     "arkiv": ("/kansli/arkiv/", "archive-list"),
     "per": (
         "/uppdrag/",
@@ -82,6 +88,7 @@ NO_PAGES = """
     publication-confirm publication-withdraw publication-consider
     logout home passkey-save case-close case-reopen document-file document-enter
     document-remove
+    ledger-progress ledger-download
     report-introduction report-table-add report-freeze report-table-text
     report-table-remove meeting-cancel meeting-open meeting-close agenda-move
     agenda-withdraw paper-add paper-remove summons-preview summons-retry
