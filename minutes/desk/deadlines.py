@@ -306,15 +306,24 @@ def unregistered(boards: list[Board], _day: date) -> list[Deadline]:
     ]
 
 
+def about_publication(row: Publication) -> str:
+    """Return which document waits at the gate."""
+    if row.approval is not None:
+        return paragraphs(row.approval.items_label)
+    return str(row.document or row)
+
+
 def undecided(boards: list[Board], _day: date) -> list[Deadline]:
     """Return minutes and handlingar that wait for a decision to publish (D-17)."""
     rows = Publication.objects.undecided().filter(board__in=boards)
-    rows = rows.select_related("approval__meeting__board", "document__case", "board")
+    rows = rows.select_related(
+        "approval__meeting__board", "document__case", "meeting__board", "board"
+    )
     return [
         Deadline(
             day=row.since.date(),
             label=_("Decide what is published"),
-            about=str(row.document or paragraphs(row.approval.items_label)),
+            about=about_publication(row),
             law="GDPR art. 6",
             board=row.board,
             url_name="publication-detail",

@@ -642,6 +642,11 @@ class Migration(migrations.Migration):
             field=models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='publication', to='cases.document'),
         ),
         migrations.AddField(
+            model_name='publication',
+            name='meeting',
+            field=models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='titles', to='minutes.meeting'),
+        ),
+        migrations.AddField(
             model_name='publicationdecision',
             name='confirms',
             field=models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='confirmation', to='minutes.publicationdecision'),
@@ -866,7 +871,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('approval__isnull', True), ('document__isnull', False)), models.Q(('approval__isnull', False), ('document__isnull', True)), _connector='OR'), name='publication_is_of_one_document'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('approval__isnull', False), ('document__isnull', True), ('meeting__isnull', True)), models.Q(('approval__isnull', True), ('document__isnull', False), ('meeting__isnull', True)), models.Q(('approval__isnull', True), ('document__isnull', True), ('meeting__isnull', False)), _connector='OR'), name='publication_is_of_one_document'),
         ),
         migrations.AddConstraint(
             model_name='publication',

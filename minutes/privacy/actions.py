@@ -16,18 +16,20 @@ from boards.shared.outbox import enqueue, handlers
 from boards.shared.refusals import Refusal, refuse_if
 from minutes.privacy import rules
 from minutes.privacy.enums import TRANSITIONS, Choice, GateState, Ground, Step
-from minutes.privacy.findings import Found, packed
+from minutes.privacy.findings import Found, packed, with_choices
 from minutes.privacy.models import Publication, PublicationDecision
 from minutes.privacy.queries import last_decision, versions_of
 from minutes.privacy.reading import names_protected
 from minutes.privacy.registry import take_down
 from minutes.privacy.screening import screened
+from minutes.privacy.titles import found_in_titles
 
 if TYPE_CHECKING:
     from boards.person.models import Person, User
     from cases.case.models import Case
     from cases.document.models import Document
     from minutes.approval.models import Approval
+    from minutes.meeting.models import Meeting
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,35 @@ def consider(*, document: Document, by: User | None) -> Publication:
         row.save(update_fields=["findings"])
     if is_new:
         record(row, "privacy.considered", by=by)
+    return row
+
+
+@transaction.atomic
+def look_at_titles(*, meeting: Meeting) -> Publication | None:
+    """Look an agenda's titles through; what is found is masked until it is decided.
+
+    Nothing waits for it: a kungörelse has its day (KL 5:13). What was chosen before
+    still holds, and something new has to be decided.
+    """
+    row = Publication.objects.select_for_update().filter(meeting=meeting).first()
+    before = {one.identity: one.choice for one in row.found} if row else {}
+    found = found_in_titles(meeting)
+    if row is not None and {one.identity for one in found} == before.keys():
+        return row
+    # What nobody has looked at a second time does not count yet.
+    is_decided = row is not None and row.state != GateState.CHECKING
+    found = with_choices(found, before if is_decided else {})
+    is_open = any(one.choice == Choice.NONE for one in found)
+    if row is None and not is_open:
+        return None
+    row = row or Publication(meeting=meeting, board=meeting.board, since=now())
+    row.findings = packed(found)
+    if is_open:
+        row.state, row.since, row.ends_on = GateState.WAITING, now(), None
+    row.save()
+    record(row, "privacy.considered", by=None)
+    if not is_open and row.state == GateState.WAITING:
+        move(row, Step.PUBLISH, by=None, ground=Ground.STANDING)
     return row
 
 
@@ -182,6 +213,8 @@ def withdraw(*, publication: Publication, reason: str, by: User | None) -> Publi
     for row in rows:
         if row.state == GateState.PUBLISHED:
             row.ends_on = None
+            if row.meeting_id is not None:
+                row.findings = packed(all_masked(row))
             move(row, Step.WITHDRAW, by=by, reason=reason.strip())
             tell(row)
     return asked
@@ -198,7 +231,7 @@ def end_ground(*, publication: Publication) -> Publication:
         move(row, Step.END, to=GateState.WITHDRAWN, by=None)
         tell(row)
         return row
-    row.findings = packed(replace(one, choice=Choice.MASK) for one in row.found)
+    row.findings = packed(all_masked(row))
     move(row, Step.END, by=None)
     carry_out(row)
     return row
@@ -225,6 +258,11 @@ def follow_case(*, case: Case) -> None:
     if case.is_secret:
         for row in Publication.objects.filter(document__case=case).order_by("pk"):
             withdraw_if_public(row, f"{case.dnr}: {case.legal_ground}")
+
+
+def all_masked(row: Publication) -> list[Found]:
+    """Return what was found, all of it masked."""
+    return [replace(one, choice=Choice.MASK) for one in row.found]
 
 
 def withdraw_if_public(row: Publication, reason: str) -> None:
@@ -280,10 +318,11 @@ def carry_out(row: Publication) -> None:
     What is masked in one version of minutes is masked in the others as well.
     """
     kind = "publication.paper" if row.is_file else "publication.minutes"
+    kind = "publication.meeting" if row.meeting_id is not None else kind
     if row.state != GateState.PUBLISHED or kind not in handlers:
         return
     for version in versions_of(row):
-        shown = version.approval or version.document
+        shown = version.approval or version.document or version.meeting
         if version.state == GateState.PUBLISHED and shown is not None:
             enqueue(kind, shown)
 

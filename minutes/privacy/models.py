@@ -51,7 +51,7 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
 
 
 class Publication(models.Model):
-    """A document on its way to the public: minutes, or a handling (D-17).
+    """A document on its way to the public: minutes, a handling, an agenda (D-17).
 
     `findings` are what was found in it, with what is chosen for each.
     """
@@ -67,6 +67,13 @@ class Publication(models.Model):
         null=True,
         on_delete=models.PROTECT,
         related_name="publication",
+    )
+    # The titles of its agenda, which are public before there are minutes.
+    meeting = models.OneToOneField(
+        "minutes.Meeting",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="titles",
     )
     board = models.ForeignKey(
         "boards.Board", on_delete=models.PROTECT, related_name="+"
@@ -95,8 +102,13 @@ class Publication(models.Model):
         indexes = [models.Index(fields=["state", "since"], name="gate_by_state")]
         constraints = [
             models.CheckConstraint(
-                condition=Q(approval__isnull=True, document__isnull=False)
-                | Q(approval__isnull=False, document__isnull=True),
+                condition=Q(
+                    approval__isnull=False, document__isnull=True, meeting__isnull=True
+                )
+                | Q(approval__isnull=True, document__isnull=False, meeting__isnull=True)
+                | Q(
+                    approval__isnull=True, document__isnull=True, meeting__isnull=False
+                ),
                 name="publication_is_of_one_document",
             ),
             models.CheckConstraint(
@@ -107,6 +119,8 @@ class Publication(models.Model):
         triggers = [row_history(), never_deleted()]
 
     def __str__(self) -> str:
+        if self.meeting is not None:
+            return _("%(meeting)s: titles on the agenda") % {"meeting": self.meeting}
         return str(self.approval or self.document)
 
     def get_absolute_url(self) -> str:

@@ -140,10 +140,10 @@ def events_of(publication: Publication) -> QuerySet[HistoryEvent]:
 
 def gate_panel(meeting: Meeting, user: Any) -> dict[str, Any] | None:
     """Return the minutes of a meeting that wait at the gate, or were withdrawn."""
-    rows = Publication.objects.filter(approval__meeting=meeting).exclude(
-        state=GateState.PUBLISHED
-    )
-    shown = list(rows.select_related("approval__meeting__board"))
+    about = Publication.objects.filter(meeting=meeting)
+    about |= Publication.objects.filter(approval__meeting=meeting)
+    rows = about.exclude(state=GateState.PUBLISHED)
+    shown = list(rows.select_related("approval__meeting__board", "meeting__board"))
     if not shown or not may(user, "publication.view", meeting):
         return None
     return {"publications": [(row, TONES[GateState(row.state)]) for row in shown]}

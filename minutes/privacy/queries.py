@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 def with_document() -> QuerySet[Publication]:
     """Documents at the gate with what their pages show."""
     return Publication.objects.select_related(
-        "approval__meeting__board", "document__case", "document__file", "board"
+        "approval__meeting__board",
+        "document__case",
+        "document__file",
+        "meeting__board",
+        "board",
     )
 
 

@@ -12,6 +12,7 @@ from minutes.privacy.facts import known
 from minutes.privacy.findings import Found, Place, gathered, with_choices
 from minutes.privacy.models import Publication
 from minutes.privacy.reading import Reading, read_handling, read_minutes
+from minutes.privacy.titles import found_in_titles
 
 if TYPE_CHECKING:
     from minutes.approval.models import Approval
@@ -22,6 +23,8 @@ Choices = dict[tuple[str, str], Choice]
 def screened(publication: Publication) -> list[Found]:
     """Return what is found, with what was chosen for the same in earlier versions."""
     approval = publication.approval
+    if publication.meeting is not None:
+        return found_in_titles(publication.meeting)
     if publication.document is not None:
         return in_reading(read_handling(publication.document))
     if approval is None:

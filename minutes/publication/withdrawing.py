@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from boards.shared.published.snapshots import hold_publication, withdraw_row
+from minutes.publication.actions.meetings import publish_meeting
 from minutes.publication.actions.papers import withdraw_paper
 from minutes.publication.models import PublishedMinutes
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 def take_down(publication: Publication) -> None:
     """Take a document's pages, texts and files from the public at once."""
     hold_publication()
+    if publication.meeting is not None:
+        publish_meeting(meeting=publication.meeting)
+        return
     if publication.document is not None:
         withdraw_paper(document=publication.document)
         return

@@ -8,12 +8,18 @@ from boards.shared.personal_numbers import numbers_in
 from boards.shared.published.snapshots import publish_row
 from cases.case.models import Case
 from minutes.privacy.queries import masked_about
+from minutes.privacy.titles import words_of_case
 from minutes.publication.models import PublishedBoard, PublishedCase
 
 
 def publish_case(case: Case, board: PublishedBoard) -> PublishedCase:
     """Publish an ärende as the diary's public may see it (OSL 5:2)."""
-    names = [*protected_words(), *numbers_in([case.title]), *masked_about(case)]
+    names = [
+        *protected_words(),
+        *numbers_in([case.title]),
+        *masked_about(case),
+        *words_of_case(case),
+    ]
     title = "" if case.is_secret else mask_names(case.title, names)
     return publish_row(
         PublishedCase,

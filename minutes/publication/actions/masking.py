@@ -7,6 +7,7 @@ from boards.person.queries import protected_words
 from boards.shared.personal_numbers import numbers_in
 from minutes.meeting.models import Meeting
 from minutes.privacy.queries import masked_words
+from minutes.privacy.titles import words_of_titles
 
 HIDDEN_HEADING = "Sekretess"
 
@@ -20,7 +21,6 @@ def protected_names(meeting: Meeting) -> list[str]:
     out only where the person took part (D-20).
     """
     present = Person.objects.filter(is_protected=True, attendances__meeting=meeting)
-    # The agenda is public before anybody has decided about the minutes (D-18).
     headings = meeting.agenda_items.values_list("heading", flat=True)
     return [
         *protected_words(),
@@ -28,3 +28,11 @@ def protected_names(meeting: Meeting) -> list[str]:
         *numbers_in([meeting.place, *headings]),
         *masked_words(meeting),
     ]
+
+
+def names_in_titles(meeting: Meeting) -> list[str]:
+    """Return the same, and what nobody has let through in the agenda's titles.
+
+    They are public before anybody has decided about the minutes (D-18).
+    """
+    return [*protected_names(meeting), *words_of_titles(meeting)]

@@ -10,7 +10,12 @@ from boards.shared.masking import mask_names
 from boards.shared.published.snapshots import publish_row
 from minutes.meeting.enums import AgendaKind, MeetingState
 from minutes.meeting.models import AgendaItem, Meeting
-from minutes.publication.actions.masking import HIDDEN_HEADING, protected_names
+from minutes.privacy.actions import look_at_titles
+from minutes.publication.actions.masking import (
+    HIDDEN_HEADING,
+    names_in_titles,
+    protected_names,
+)
 from minutes.publication.actions.municipalities import publish_municipality
 from minutes.publication.actions.points import publish_points
 from minutes.publication.actions.registers import publish_registers
@@ -25,6 +30,8 @@ def publish_meeting(*, meeting: Meeting) -> PublishedMeeting:
     """Publish when and where a meeting is; its agenda once it has been summoned."""
     board = publish_registers(board=meeting.board)
     is_called = meeting.state not in {MeetingState.PLANNED, MeetingState.CANCELLED}
+    if is_called:
+        look_at_titles(meeting=meeting)
     said = {
         "starts_at": meeting.starts_at,
         "place": mask_names(meeting.place, protected_names(meeting)),
@@ -91,7 +98,7 @@ def public_agenda(
         .exclude(kind=AgendaKind.OPENING)
         .select_related("case", "item")
     )
-    names = protected_names(meeting)
+    names = names_in_titles(meeting)
     shown: list[dict[str, Any]] = [
         _public_point(point) for point in points if only is None or point.pk in only
     ]

@@ -7,7 +7,7 @@ from boards.shared.published.snapshots import publish_row, withdraw_row
 from minutes.meeting.enums import AgendaKind
 from minutes.meeting.models import AgendaItem, Meeting
 from minutes.publication.actions.cases import publish_case
-from minutes.publication.actions.masking import HIDDEN_HEADING, protected_names
+from minutes.publication.actions.masking import HIDDEN_HEADING, names_in_titles
 from minutes.publication.models import PublishedAgendaPoint, PublishedMeeting
 
 
@@ -15,7 +15,7 @@ def publish_points(
     meeting: Meeting, published: PublishedMeeting, *, is_called: bool
 ) -> None:
     """Publish the points of a summoned meeting; take away those that left it."""
-    names = protected_names(meeting)
+    names = names_in_titles(meeting)
     points = meeting.agenda_items.filter(withdrawn_at__isnull=True).exclude(
         kind=AgendaKind.OPENING
     )
