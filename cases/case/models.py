@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from boards.shared.fulltext import stems
 from boards.shared.triggers import never_deleted, row_history
 from cases.case.enums import CaseState
 from cases.case.rules import CaseFacts
@@ -72,6 +74,7 @@ class Case(SecrecyMark):
                 name="case_closed_on_when_closed",
             ),
         ]
+        indexes = [GinIndex(stems("title"), name="case_words")]
         triggers = [row_history(), never_deleted()]
 
     def __str__(self) -> str:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from boards.shared.clock import today
+from boards.shared.fulltext import stems
 from boards.shared.triggers import row_history
 from cases.document.enums import Direction, DocumentKind
 from cases.document.rules import DocumentFacts, is_late
@@ -106,6 +108,7 @@ class Document(SecrecyMark):
                 name="document_registered_when_numbered",
             ),
         ]
+        indexes = [GinIndex(stems("subject", "counterparty"), name="document_words")]
         triggers = [
             row_history(),
             pgtrigger.Protect(

@@ -1,8 +1,12 @@
 import boards.shared.clock
 import cases.report.enums
+import django.contrib.postgres.indexes
+import django.contrib.postgres.search
 import django.db.models.deletion
+import django.db.models.functions.text
 import pgtrigger.compiler
 import pgtrigger.migrations
+from django.conf import settings
 from django.db import migrations, models
 
 
@@ -11,6 +15,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('boards', '0004_public_side'),
         ('cases', '0002_whole_meetings'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -65,6 +70,14 @@ class Migration(migrations.Migration):
             model_name='diaryrow',
             name='withdrawn_at',
             field=models.DateTimeField(editable=False, null=True),
+        ),
+        migrations.AddIndex(
+            model_name='case',
+            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector(models.Func(django.db.models.functions.text.Lower('title'), models.Value('ÅÄÖÆØÉÈÊËÁÀÂÍÏÓÔÚÜÑÇŠŽ'), models.Value('åäöæøéèêëáàâíïóôúüñçšž'), function='translate', output_field=models.TextField()), config='swedish', weight=None), name='case_words'),
+        ),
+        migrations.AddIndex(
+            model_name='document',
+            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector(models.Func(django.db.models.functions.text.Lower('subject'), models.Value('ÅÄÖÆØÉÈÊËÁÀÂÍÏÓÔÚÜÑÇŠŽ'), models.Value('åäöæøéèêëáàâíïóôúüñçšž'), function='translate', output_field=models.TextField()), models.Func(django.db.models.functions.text.Lower('counterparty'), models.Value('ÅÄÖÆØÉÈÊËÁÀÂÍÏÓÔÚÜÑÇŠŽ'), models.Value('åäöæøéèêëáàâíïóôúüñçšž'), function='translate', output_field=models.TextField()), config='swedish', weight=None), name='document_words'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='diaryrow',

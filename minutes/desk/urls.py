@@ -6,5 +6,6 @@ from minutes.desk import views
 
 urlpatterns = [
     path("kansli/", views.desk, name="desk"),
+    path("kansli/sok/", views.search, name="staff-search"),
     path("uppdrag/", views.assignments, name="assignments"),
 ]

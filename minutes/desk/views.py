@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.shortcuts import render
 
 from boards.access.queries import boards_with_role
 from boards.shared.clock import today
 from minutes.desk.deadlines import next_first
+from minutes.desk.finding import FINDERS, Found, found_everywhere, found_of
 from minutes.desk.queries import coming_meetings, decided_lately, to_review, to_sign
+from minutes.search.questions import typed
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -28,6 +31,22 @@ def desk(request: HttpRequest) -> HttpResponse:
     rows = next_first(request.user, today())
     context = {"boards": boards, "rows": rows, "today": today()}
     return render(request, "minutes/desk/desk.html", context)
+
+
+@login_required
+def search(request: HttpRequest) -> HttpResponse:
+    """Search in all the user's boards have, whether it is published or not."""
+    if not boards_with_role(request.user).exists():
+        raise PermissionDenied
+    words, kind = typed(request.GET.get("q", "")), request.GET.get("slag", "")
+    context: dict[str, object] = {"words": words, "kind": kind}
+    if words and kind in set(Found):
+        rows = found_of(request.user, Found(kind), words)
+        context["page"] = Paginator(rows, SHOWN).get_page(request.GET.get("page"))
+        context["label"] = FINDERS[Found(kind)].label
+    elif words:
+        context["found"] = found_everywhere(request.user, words)
+    return render(request, "minutes/desk/search.html", context)
 
 
 @login_required

@@ -516,6 +516,18 @@ class Migration(migrations.Migration):
             name='withdrawn_at',
             field=models.DateTimeField(editable=False, null=True),
         ),
+        migrations.AddIndex(
+            model_name='decisionpoint',
+            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector(models.Func(django.db.models.functions.text.Lower('text'), models.Value('ÅÄÖÆØÉÈÊËÁÀÂÍÏÓÔÚÜÑÇŠŽ'), models.Value('åäöæøéèêëáàâíïóôúüñçšž'), function='translate', output_field=models.TextField()), config='swedish', weight=None), name='decision_words'),
+        ),
+        migrations.AddIndex(
+            model_name='itemsection',
+            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector(models.Func(django.db.models.functions.text.Lower('body'), models.Value('ÅÄÖÆØÉÈÊËÁÀÂÍÏÓÔÚÜÑÇŠŽ'), models.Value('åäöæøéèêëáàâíïóôúüñçšž'), function='translate', output_field=models.TextField()), config='swedish', weight=None), name='section_words'),
+        ),
+        migrations.AddIndex(
+            model_name='minutesitem',
+            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector(models.Func(django.db.models.functions.text.Lower('heading'), models.Value('ÅÄÖÆØÉÈÊËÁÀÂÍÏÓÔÚÜÑÇŠŽ'), models.Value('åäöæøéèêëáàâíïóôúüñçšž'), function='translate', output_field=models.TextField()), config='swedish', weight=None), name='item_heading_words'),
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name='finalconfirmation',
             trigger=pgtrigger.compiler.Trigger(name='final_when_interruptions_are_assessed', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n                    IF EXISTS (\n                        SELECT 1 FROM minutes_interruption AS one\n                        JOIN minutes_notice AS notice ON notice.id = one.notice_id\n                        WHERE notice.approval_id = NEW.approval_id\n                            AND one.assessed_at IS NULL\n                    ) THEN\n                        RAISE EXCEPTION 'justera: an interruption is not assessed'\n                            USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ", hash='3c35c8fb16a834d701d5e760c96d9d6d924aff5e', operation='INSERT', pgid='pgtrigger_final_when_interruptions_are_assessed_704c8', table='minutes_finalconfirmation', when='BEFORE')),

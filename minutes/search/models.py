@@ -5,18 +5,16 @@ from __future__ import annotations
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models.functions import Lower
 
 from boards.shared.clock import now
+from boards.shared.fulltext import CAPITALS, letters, stems
 from boards.shared.published.models import PublicRow
 from boards.shared.triggers import bumps_version
 from minutes.publication.models import PublishedBoard
 from minutes.search.labels import KINDS
 
-# In small letters whatever locale the database was made with: C knows only a to z.
-CAPITALS = "ÅÄÖÆØÉÈÊËÁÀÂÍÏÓÔÚÜÑÇŠŽ"
 LETTERS = f"a-z{CAPITALS.lower()}"
 # The words of a row, each once: what is a word in one place is one in all.
 WORDS = f"""
@@ -49,17 +47,6 @@ DROP_WORDS = f"""
 """  # noqa: S608  our own
 
 
-def small(name: str) -> models.Func:
-    """Return a column in small letters, in any locale."""
-    return models.Func(
-        Lower(name),
-        models.Value(CAPITALS),
-        models.Value(CAPITALS.lower()),
-        function="translate",
-        output_field=models.TextField(),
-    )
-
-
 class SearchRow(PublicRow):
     """Something published, as search needs it; gone when what it shows is withdrawn.
 
@@ -86,9 +73,9 @@ class SearchRow(PublicRow):
     grams = ArrayField(models.CharField(max_length=90), default=list)
     added_at = models.DateTimeField(default=now)
     tsv = models.GeneratedField(
-        expression=SearchVector(small("heading"), weight="A", config="swedish")
-        + SearchVector(small("citation"), small("dnr"), weight="A", config="simple")
-        + SearchVector(small("text"), weight="B", config="swedish"),
+        expression=stems("heading", weight="A")
+        + letters("citation", "dnr", weight="A")
+        + stems("text", weight="B"),
         output_field=SearchVectorField(),
         db_persist=True,
     )

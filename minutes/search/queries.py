@@ -32,14 +32,14 @@ PATIENCE_MS = 1_000
 
 WITHIN = """
     SELECT id, board_id, day, year, kind, outcomes, parties,
-        ts_rank(tsv, {query}) AS rank
+        {rank} AS rank
     FROM (
         SELECT * FROM minutes_searchrow WHERE board_id = ANY(%s) OFFSET 0
     ) AS row
     WHERE tsv @@ ({query}) {narrowed}
 """
 EVERYWHERE = """
-    SELECT id, board_id, day, year, kind, outcomes, parties, 0 AS rank
+    SELECT id, board_id, day, year, kind, outcomes, parties, {rank} AS rank
     FROM minutes_searchrow
     WHERE tsv @@ ({query}) {narrowed}
     ORDER BY day DESC, id DESC LIMIT %s
@@ -120,16 +120,23 @@ def statement_of(
     """Return the one statement that finds, orders and counts, with its parameters."""
     query, words = full_text.sql()
     narrowed, limits = narrowing(question, full_text)
+    is_best = order_of(question) == Order.BEST
+    rank, ranked = (f"ts_rank(tsv, {query})", words) if is_best else ("0", [])
     if boards is None:
-        inner, values = EVERYWHERE, [*words, *limits, MOST + 1]
+        inner, values = EVERYWHERE, [*ranked, *words, *limits, MOST + 1]
     else:
-        inner, values = WITHIN, [*words, boards, *words, *limits]
-    is_best = boards is not None and question.order != Order.NEWEST
+        inner, values = WITHIN, [*ranked, boards, *words, *limits]
     statement = COUNTED.format(
-        found=inner.format(query=query, narrowed=narrowed),
+        found=inner.format(query=query, narrowed=narrowed, rank=rank),
         order="rank DESC," if is_best else "",
     )
     return statement, [*values, (page - 1) * PAGE, PAGE]
+
+
+def order_of(question: Question) -> str:
+    """Return the order that is asked for: without one, best only where all is read."""
+    is_within = question.board or question.municipality
+    return question.order or (Order.BEST if is_within else Order.NEWEST)
 
 
 def narrowing(question: Question, full_text: FullText) -> tuple[str, list[Any]]:

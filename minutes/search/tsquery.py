@@ -60,15 +60,22 @@ class FullText:
             return False
         return not piece.is_word or bool(self.stems.get(piece.text))
 
+    def counts(self, piece: Piece) -> bool:
+        """Say whether a piece decides anything: it is asked for, or unwanted."""
+        return piece.is_unwanted or self.is_asked(piece)
+
+    def lexemes(self, piece: Piece) -> list[str]:
+        """Return the stems of a word and its compounds; none of what is no word."""
+        stem = self.stems.get(piece.text) if piece.is_word else None
+        return [stem, *self.compounds.get(stem, ())] if stem else []
+
     def sql(self) -> tuple[str, list[Any]]:
         """Return the query as an expression of SQL and its parameters."""
         said: list[Any] = []
         alternatives = []
         for alternative in self.alternatives:
             parts = []
-            for piece in alternative:
-                if not self.is_asked(piece) and not piece.is_unwanted:
-                    continue
+            for piece in filter(self.counts, alternative):
                 expression, value = self.piece_sql(piece)
                 parts.append(f"!!({expression})" if piece.is_unwanted else expression)
                 said.append(value)
@@ -80,11 +87,9 @@ class FullText:
         """Return one piece as SQL with its one parameter."""
         if piece.is_phrase:
             return "phraseto_tsquery('swedish', %s)", piece.text
-        stem = self.stems.get(piece.text)
-        if not piece.is_word or not stem:
-            return "plainto_tsquery('swedish', %s)", piece.text
-        lexemes = [stem, *self.compounds.get(stem, ())]
-        return "%s::tsquery", " | ".join(f"'{one}'" for one in lexemes)
+        if lexemes := self.lexemes(piece):
+            return "%s::tsquery", " | ".join(f"'{one}'" for one in lexemes)
+        return "plainto_tsquery('swedish', %s)", piece.text
 
     def grams(self) -> list[str]:
         """Return the common pairs that every hit holds: those of its phrases."""

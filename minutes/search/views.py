@@ -13,7 +13,7 @@ from boards.shared.published.pages import public_page
 from minutes.publication.models import PublishedBoard, PublishedMunicipality
 from minutes.search.choices import groups, narrowed
 from minutes.search.labels import ORDERS
-from minutes.search.queries import MOST, PAGE, Hits, TooWide, addressed, find
+from minutes.search.queries import MOST, PAGE, Hits, TooWide, addressed, find, order_of
 from minutes.search.questions import Question, question_of
 from minutes.search.spelling import meant
 
@@ -28,6 +28,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "municipalities": PublishedMunicipality.objects.all(),
         "boards": PublishedBoard.objects.all(),
         "orders": ORDERS,
+        "order": order_of(question),
         "narrowed": narrowed(question),
     }
     status = HTTPStatus.OK

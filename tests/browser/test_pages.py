@@ -36,9 +36,9 @@ SEEN_BY = {
         ),
     ),
     "elin": (
-        "/kansli/",
+        "/kansli/ /kansli/sok/?q=avbrott",
         (
-            "desk meeting-list meeting-plan meeting-detail meeting-change"
+            "desk staff-search meeting-list meeting-plan meeting-detail meeting-change"
             " meeting-summons meeting-approval-plan meeting-attendance meeting-minutes"
             " meeting-import agenda-add agenda-item item-edit live approval-freeze"
             " approval-detail approval-correct review-detail"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from boards.shared.fulltext import stems
 from minutes.item.enums import (
     AppealRegime,
     PointOutcome,
@@ -111,6 +113,7 @@ class DecisionPoint(models.Model):
                 name="only_postponed_until_a_day",
             ),
         ]
+        indexes = [GinIndex(stems("text"), name="decision_words")]
         triggers = tracked()
 
     def __str__(self) -> str:

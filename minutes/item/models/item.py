@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from boards.shared.fulltext import stems
 from minutes.item.enums import (
     SectionKind,
 )
@@ -84,6 +86,7 @@ class MinutesItem(SecrecyMark):
                 name="item_number_from_one",
             ),
         ]
+        indexes = [GinIndex(stems("heading"), name="item_heading_words")]
         triggers = tracked(OWN)
 
     def __str__(self) -> str:
@@ -142,6 +145,7 @@ class ItemSection(models.Model):
 
     class Meta:
         ordering = ["position", "pk"]
+        indexes = [GinIndex(stems("body"), name="section_words")]
         triggers = tracked()
 
     def __str__(self) -> str:

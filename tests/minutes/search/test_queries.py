@@ -80,6 +80,8 @@ def test_find_when_a_board_is_chosen_then_best_first_and_everything_counted(
         "Rubrik",
         "Avfall och taxa",
     ]
+    assert headings("avfall")[-1] == "Avfall och taxa"
+    assert headings("avfall", order="best")[0] == "Avfall och taxa"
     hits = find(Question("avfall", municipality="berga"))
     assert hits.total == 3
     assert hits.counts["year"] == {"2020": 1, "2021": 1, "2022": 1}
