@@ -1,19 +1,21 @@
-"""Atom feeds of notice boards: an entry leaves when its notice comes down."""
+"""Atom feeds of notice boards: when a notice comes down a tombstone says so."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
 from boards.shared.citations import paragraphs
-from boards.shared.clock import STOCKHOLM
-from minutes.noticeboard.queries import announcements_up, notices_up, proclamations_up
+from boards.shared.clock import STOCKHOLM, local
+from minutes.noticeboard import queries
+from minutes.publication.atom import TombstoneFeed
 from minutes.publication.models import (
     PublishedAnnouncement,
     PublishedMunicipality,
@@ -24,18 +26,19 @@ from minutes.publication.models import (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is on the board, as a feed tells it."""
+    """What is on the board, as a feed tells it; of what is gone only that it is."""
 
     title: str
     description: str
     link: str
     updated: datetime
+    gone: bool = False
 
 
 class NoticeFeed(Feed):
     """What is on one municipality's notice board now."""
 
-    feed_type = Atom1Feed
+    feed_type = TombstoneFeed
 
     def get_object(self, _request: HttpRequest, slug: str) -> PublishedMunicipality:
         """Return the municipality of the address."""
@@ -50,11 +53,11 @@ class NoticeFeed(Feed):
         return obj.get_absolute_url()
 
     def items(self, obj: PublishedMunicipality) -> list[Entry]:
-        """Return what is up, the latest first."""
-        entries = [of_notice(row) for row in notices_up(obj)]
-        entries += [of_announcement(row) for row in announcements_up(obj)]
-        entries += [of_proclamation(row) for row in proclamations_up(obj)]
-        return sorted(entries, key=lambda one: one.updated, reverse=True)
+        """Return what is up and what came down lately, the latest first."""
+        entries = [of_notice(row) for row in queries.notices_up(obj)]
+        entries += [of_announcement(row) for row in queries.announcements_up(obj)]
+        entries += [of_proclamation(row) for row in queries.proclamations_up(obj)]
+        return sorted([*entries, *gone(obj)], key=lambda one: one.updated, reverse=True)
 
     def item_title(self, item: Entry) -> str:
         """Return its title."""
@@ -71,6 +74,27 @@ class NoticeFeed(Feed):
     def item_updateddate(self, item: Entry) -> datetime:
         """Return when it was posted."""
         return item.updated
+
+    def item_extra_kwargs(self, item: Entry) -> dict[str, Any]:
+        """Return whether it is a tombstone."""
+        return {"gone": item.gone}
+
+
+def gone(obj: PublishedMunicipality) -> Iterator[Entry]:
+    """Tell what came down lately, by the id it had and when (RFC 6721)."""
+    for notice in queries.notices_gone(obj):
+        yield tombstone(notice.get_absolute_url(), notice.changed_at)
+    for row in queries.announcements_gone(obj):
+        day_after = local(row.meeting.held_on + timedelta(days=1))
+        yield tombstone(row.get_absolute_url(), day_after)
+    for proclamation in queries.proclamations_gone(obj):
+        when = proclamation.withdrawn_at or proclamation.changed_at
+        yield tombstone(proclamation.get_absolute_url(), when)
+
+
+def tombstone(link: str, when: datetime) -> Entry:
+    """Return an entry that has nothing to say any longer."""
+    return Entry("", "", link, when, gone=True)
 
 
 def of_notice(row: PublishedNotice) -> Entry:

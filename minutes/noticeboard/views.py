@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from boards.shared.published.pages import public_page
+from boards.shared.published.tombstones import shown_or_gone
 from minutes.noticeboard import queries
 from minutes.publication.models import PublishedMunicipality
 
@@ -41,7 +42,12 @@ def kiosk(request: HttpRequest, slug: str) -> HttpResponse:
 def notice(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """One notice with its dates and why they are so."""
     municipality = get_object_or_404(PublishedMunicipality, slug=slug)
-    row = get_object_or_404(queries.notices_up(municipality), pk=pk)
+    row = shown_or_gone(
+        queries.notices_up(municipality),
+        gone=queries.CAME_DOWN,
+        municipality=municipality,
+        pk=pk,
+    )
     context = {"municipality": municipality, "notice": row}
     return render(request, "minutes/noticeboard/notice.html", context)
 
@@ -50,6 +56,10 @@ def notice(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def proclamation(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """One kungörelse, while it is up."""
     municipality = get_object_or_404(PublishedMunicipality, slug=slug)
-    row = get_object_or_404(queries.proclamations_up(municipality), pk=pk)
+    row = shown_or_gone(
+        queries.proclamations_up(municipality),
+        municipality=municipality,
+        pk=pk,
+    )
     context = {"municipality": municipality, "row": row}
     return render(request, "minutes/noticeboard/proclamation.html", context)

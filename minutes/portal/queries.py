@@ -102,12 +102,16 @@ def follow_ups(item: PublishedItem, label: str = "") -> list[PublishedFollowUp]:
     return list(rows.filter(point=label) if label else rows)
 
 
-def cases(board: str, slug: str) -> QuerySet[PublishedCase]:
-    """Return the ärende whose number ends as the address does: 4-2020 is 4/2020."""
+def cases() -> QuerySet[PublishedCase]:
+    """Ärenden that are published now."""
+    rows = PublishedCase.objects.filter(withdrawn_at__isnull=True)
+    return rows.select_related("board")
+
+
+def numbered(slug: str) -> Q:
+    """Find the ärende whose number ends as the address does: 4-2020 is 4/2020."""
     number = slug.replace("-", "/")
-    rows = PublishedCase.objects.filter(board__slug=board, withdrawn_at__isnull=True)
-    found = rows.filter(Q(dnr=number) | Q(dnr__endswith=f" {number}"))
-    return found.select_related("board")
+    return Q(dnr=number) | Q(dnr__endswith=f" {number}")
 
 
 def papers() -> QuerySet[PublishedPaper]:

@@ -10,6 +10,7 @@ from django.utils.dateparse import parse_date
 
 from boards.shared.clock import today
 from boards.shared.published.pages import public_page
+from boards.shared.published.tombstones import shown_or_gone
 from boards.shared.storage import read_bytes
 from minutes.portal import aftermath, queries, timeline, votes
 from minutes.portal.linking import linked
@@ -92,13 +93,13 @@ def point(request: HttpRequest, pk: int, number: int, label: str) -> HttpRespons
 
 def item_of(pk: int, number: int) -> PublishedItem:
     """Return the § of an address."""
-    return get_object_or_404(queries.items(), minutes=pk, number=number)
+    return shown_or_gone(queries.items(), minutes=pk, number=number)
 
 
 @public_page
 def case(request: HttpRequest, board: str, slug: str) -> HttpResponse:
     """An ärende: its way through agendas, decisions and papers."""
-    row = get_object_or_404(queries.cases(board, slug))
+    row = shown_or_gone(queries.cases(), queries.numbered(slug), board__slug=board)
     events = queries.events_of(row)
     context = {
         "case": row,
@@ -112,7 +113,7 @@ def case(request: HttpRequest, board: str, slug: str) -> HttpResponse:
 @public_page
 def paper(_request: HttpRequest, pk: int) -> HttpResponse:
     """A published handling as a file, to be saved and never run."""
-    row = get_object_or_404(queries.papers(), pk=pk)
+    row = shown_or_gone(queries.papers(), pk=pk)
     response = HttpResponse(read_bytes(row.sha256), content_type=row.media_type)
     is_pdf = row.media_type == "application/pdf"
     response.headers["Content-Disposition"] = queries.disposition(row, inline=is_pdf)

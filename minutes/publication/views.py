@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 
 from boards.shared.clock import today
 from boards.shared.published.pages import public_page
+from boards.shared.published.tombstones import shown_or_gone
 from boards.shared.storage import read_bytes
 from minutes.publication import queries, structured
 from minutes.publication.models import PublishedBoard, PublishedMeeting
@@ -42,10 +43,8 @@ def board(request: HttpRequest, slug: str) -> HttpResponse:
 @public_page
 def meeting(request: HttpRequest, slug: str, day: date) -> HttpResponse:
     """One meeting: its agenda, and its minutes when they are approved."""
-    rows = PublishedMeeting.objects.filter(board__slug=slug, held_on=day)
-    row = rows.select_related("board").first()
-    if row is None:
-        raise Http404
+    rows = PublishedMeeting.objects.filter(withdrawn_at=None).select_related("board")
+    row = shown_or_gone(rows, board__slug=slug, held_on=day)
     points = queries.points_of(row)
     context = {
         "meeting": row,
@@ -59,7 +58,7 @@ def meeting(request: HttpRequest, slug: str, day: date) -> HttpResponse:
 @public_page
 def minutes(request: HttpRequest, pk: int) -> HttpResponse:
     """Approved minutes as HTML: their primary public form."""
-    row = get_object_or_404(queries.published_minutes(), pk=pk)
+    row = shown_or_gone(queries.published_minutes(), pk=pk)
     versions = list(queries.versions_of(row))
     context = {
         "minutes": row,
@@ -76,7 +75,7 @@ def minutes(request: HttpRequest, pk: int) -> HttpResponse:
 @public_page
 def minutes_pdf(_request: HttpRequest, pk: int) -> HttpResponse:
     """The same minutes as PDF, byte for byte what was signed unless masked."""
-    row = get_object_or_404(queries.published_minutes(), pk=pk)
+    row = shown_or_gone(queries.published_minutes(), pk=pk)
     if not row.pdf_sha256:
         raise Http404
     response = HttpResponse(read_bytes(row.pdf_sha256), content_type="application/pdf")

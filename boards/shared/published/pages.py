@@ -11,9 +11,11 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
+from boards.shared.published.answers import gone
 from boards.shared.published.kept import address_of, mark_of, marked
 from boards.shared.published.limits import PAGES, limited
 from boards.shared.published.role import as_public
+from boards.shared.published.tombstones import Gone
 
 View = Callable[..., HttpResponse]
 
@@ -31,8 +33,11 @@ def public_page(view: View) -> View:
     def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         # Before the page is made: what is published meanwhile has another mark.
         mark = mark_of(address_of(request))
-        with as_public():
-            response = view(request, *args, **kwargs)
+        try:
+            with as_public():
+                response = view(request, *args, **kwargs)
+        except Gone:
+            return gone(request)
         if response.status_code != HttpResponse.status_code or response.streaming:
             return response
         return marked(request, response, mark)

@@ -6,11 +6,11 @@ from typing import Any
 
 from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404
 
 from boards.shared.published.answers import too_many_for_a_program
 from boards.shared.published.limits import PAGES, limited
 from boards.shared.published.pages import public_page
+from boards.shared.published.tombstones import shown_or_gone
 from boards.shared.storage import read_bytes
 from minutes.opendata.akn.protokoll import protokoll
 from minutes.publication.models import PublishedItem, PublishedMinutes
@@ -20,7 +20,7 @@ from minutes.publication.models import PublishedItem, PublishedMinutes
 @public_page
 def akoma_ntoso(_request: HttpRequest, pk: int) -> HttpResponse:
     """The minutes as Akoma Ntoso 3.0: the words of the page, marked up."""
-    row = get_object_or_404(PublishedMinutes.objects.filter(withdrawn_at=None), pk=pk)
+    row = shown_or_gone(PublishedMinutes.objects.filter(withdrawn_at=None), pk=pk)
     if not row.akn_sha256:
         raise Http404
     return shared(
@@ -34,7 +34,7 @@ def as_json(_request: HttpRequest, pk: int) -> HttpResponse:
     """The minutes as JSON."""
     items = PublishedItem.objects.defer("html")
     rows = PublishedMinutes.objects.filter(withdrawn_at=None).defer("html")
-    row: Any = get_object_or_404(
+    row: Any = shown_or_gone(
         rows.select_related("meeting__board").prefetch_related(
             Prefetch("items", items)
         ),

@@ -58,7 +58,7 @@ def proclaimed(
             by=None,
             **more,
         )
-    approvals.work_off()
+        approvals.work_off()
     return rows[0]
 
 
@@ -208,7 +208,7 @@ def test_withdraw_when_faulty_then_off_the_board_and_never_a_bevis(
         assert client.get(url).status_code == 200
         actions.withdraw_proclamation(proclamation=row, reason="Fel karta", by=None)
         approvals.work_off()
-        assert client.get(url).status_code == 404
+        assert client.get(url).status_code == 410
         page = client.get("/anslagstavla/alby/").content.decode()
     assert "kvarteret Eken" not in page
     run_task(date(2026, 3, 17))

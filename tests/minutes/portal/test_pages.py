@@ -9,6 +9,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from boards.shared.clock import at
+from boards.shared.published.snapshots import withdraw_row
 from minutes.approval.models import Approval
 from minutes.portal.linking import linked
 from minutes.publication.models import PublishedCase, PublishedItem, PublishedSeat
@@ -166,12 +167,11 @@ def test_text_when_it_refers_then_links_where_something_is_published(
     assert made.count("lagen.nu") == 1
 
 
-def test_pages_when_withdrawn_then_404(client: Client, approval: Approval) -> None:
+def test_pages_when_withdrawn_then_410(client: Client, approval: Approval) -> None:
     row = first(approval)
-    row.withdrawn_at = publications.NOON
-    row.save()
-    shown(client, f"/protokoll/{row.minutes_id}/1/", 404)
-    shown(client, f"/protokoll/{row.minutes_id}/1/1/", 404)
+    withdraw_row(row)
+    shown(client, f"/protokoll/{row.minutes_id}/1/", 410)
+    shown(client, f"/protokoll/{row.minutes_id}/1/1/", 410)
 
 
 def test_calendar_then_coming_meetings_by_month(client: Client) -> None:

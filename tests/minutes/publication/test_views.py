@@ -201,13 +201,13 @@ def test_notice_board_when_posted_then_dates_and_how_to_appeal(
         assert text in page
 
 
-def test_notice_page_when_taken_down_then_404(
+def test_notice_page_when_taken_down_then_410(
     client: Client, approval: Approval
 ) -> None:
     url = PublishedNotice.objects.first().get_absolute_url()
     assert client.get(url).status_code == 200
     take_down()
-    assert client.get(url).status_code == 404
+    assert client.get(url).status_code == 410
 
 
 def take_down() -> None:

@@ -95,7 +95,7 @@ def test_minutes_when_taken_down_then_their_data_is_gone_at_once(name: str) -> N
     path = f"/protokoll/{publications.shown(approval).pk}/{name}"
     assert Client().get(path).status_code == 200
     withdraw(publication=approval.publication, reason="GDPR", by=None)
-    assert Client().get(path).status_code == 404
+    assert Client().get(path).status_code == 410
 
 
 def test_secret_minutes_then_no_text_as_data() -> None:
