@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -18,10 +17,10 @@ from finance.ledger.enums import BalanceKind, Measure, UploadState
 from finance.ledger.models import (
     LedgerBalance,
     LedgerFile,
-    LedgerMonth,
     LedgerUpload,
     MonthAmount,
 )
+from finance.ledger.rules import months_between
 
 if TYPE_CHECKING:
     from boards.board.models import Board
@@ -203,6 +202,25 @@ def open_uploads(user: Any) -> QuerySet[LedgerUpload]:
     )
 
 
-def months_of(file: LedgerFile) -> Sequence[LedgerMonth]:
-    """The months for which the file counts."""
-    return list(file.counted_months.order_by("measure", "month"))
+@dataclass
+class Span:
+    """Months in a row for which a file counts."""
+
+    measure: str
+    is_own: bool
+    first: date
+    last: date
+
+
+def spans_of(file: LedgerFile) -> list[Span]:
+    """Return the months for which the file counts, those in a row as one."""
+    found: list[Span] = []
+    for row in file.counted_months.order_by("measure", "month"):
+        last = found[-1] if found else None
+        is_next = last and list(months_between(last.last, row.month))[1:] == [row.month]
+        is_same = last and (last.measure, last.is_own) == (row.measure, row.is_own)
+        if last and is_next and is_same:
+            last.last = row.month
+        else:
+            found.append(Span(row.measure, row.is_own, row.month, row.month))
+    return found

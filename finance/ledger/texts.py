@@ -35,7 +35,7 @@ def explain(said: Said) -> str:
 
 
 READINGS = {
-    Reading.PLAIN: _("The file has no amounts by object."),
+    Reading.PLAIN: _("The file gives no months (#PSALDO) by object."),
     Reading.TOTAL: _("Rows without objects are read as the account's total"),
     Reading.PARTS: _("Every row is read as its own part of the account"),
 }

@@ -74,7 +74,7 @@ def ledger_file(request: HttpRequest, pk: int) -> HttpResponse:
         "file": file,
         "reading": reading_sentence(file.reading, file.ground),
         "totals": queries.class_totals(file.pk),
-        "months": queries.months_of(file),
+        "months": queries.spans_of(file),
         "may_download": request.user.has_perm("ledger.import", file),
     }
     return render(request, "finance/ledger/file.html", context)
