@@ -4,8 +4,12 @@ import json
 from typing import Any
 
 from django import template
-from django.utils.html import escape, format_html
+from django.conf import settings
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from boards.shared.languages import ASKED, offered
 
 register = template.Library()
 
@@ -24,6 +28,18 @@ def marked(excerpt: str) -> SafeString:
     """Show an excerpt with the found words marked."""
     text = escape(excerpt).replace("⟦", "<mark>").replace("⟧", "</mark>")
     return mark_safe(text)  # noqa: S308  escaped first
+
+
+@register.simple_tag
+def language_links() -> SafeString:
+    """Lead to the page in the other languages that it is ready to be read in."""
+    now, found = get_language(), offered()
+    others = [(f"?{ASKED}={code}", code, name) for code, name in found if code != now]
+    if now in {code for code, _name in found}:
+        others.append(("?", settings.LANGUAGE_CODE, "Svenska"))
+    link = '<p><a href="{}" lang="{}" hreflang="{}">{}</a></p>'
+    rows = [(url, code, code, name) for url, code, name in others]
+    return format_html_join("", link, rows)
 
 
 @register.simple_tag

@@ -16,4 +16,5 @@ urlpatterns = [
     ),
     path("tillganglighet/<slug:slug>/tack/", views.thanks, name="accessibility-thanks"),
     path("in-english/", views.english, name="english"),
+    path("suomeksi/", views.finnish, name="finnish"),
 ]

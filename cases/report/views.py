@@ -70,3 +70,10 @@ def english(request: HttpRequest) -> HttpResponse:
     """The most important of all this in English."""
     with override("en"):
         return render(request, "cases/report/english.html")
+
+
+@public_page
+def finnish(request: HttpRequest) -> HttpResponse:
+    """The most important of all this in Finnish, a national minority language."""
+    with override("fi"):
+        return render(request, "cases/report/finnish.html")

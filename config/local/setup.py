@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 VENDOR = ROOT / "static" / "vendor"
 LOCKS = ("requirements-dev.txt", "package-lock.json")
-CATALOGUE = ROOT / "locale" / "sv" / "LC_MESSAGES"
+CATALOGUE = ROOT / "locale"
 OLDEST = (3, 11)
 
 # What of each npm package the product serves, and under which name.
@@ -131,8 +131,8 @@ def copy(pattern: str, target: str) -> None:
 
 
 def compile_catalogue(python: Path) -> None:
-    """Compile the Swedish texts where they are newer than what is compiled."""
-    for source in CATALOGUE.glob("*.po"):
+    """Compile the texts of each language where they are newer than what is compiled."""
+    for source in CATALOGUE.glob("*/LC_MESSAGES/*.po"):
         compiled = source.with_suffix(".mo")
         if compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime:
             continue

@@ -130,7 +130,14 @@ AXES_RESET_ON_SUCCESS = True
 AXES_CLIENT_IP_CALLABLE = "boards.shared.clients.login_network"
 
 LANGUAGE_CODE = "sv"
-LANGUAGES = [("sv", "Svenska")]
+# Swedish, and the minority languages that the public pages are offered in once their
+# catalogue is complete enough (boards.shared.languages).
+LANGUAGES = [
+    ("sv", "Svenska"),
+    ("fi", "Suomi"),
+    ("fit", "Meänkieli"),
+    ("se", "Davvisámegiella"),
+]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Stockholm"
 USE_I18N = True

@@ -104,7 +104,8 @@ def violations(page: Page) -> list[str]:
 def faults(page: Page) -> list[str]:
     """Return what a page of ours must never lack."""
     found = violations(page)
-    language = "en" if page.url.endswith("/in-english/") else "sv"
+    own = {"in-english": "en", "suomeksi": "fi"}
+    language = own.get(page.url.rstrip("/").rsplit("/", 1)[-1], "sv")
     if page.get_attribute("html", "lang") != language:
         found.append(f"{page.url} does not say its language")
     if not page.title().strip():

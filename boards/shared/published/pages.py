@@ -8,9 +8,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
+from django.utils.translation import override
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
+from boards.shared.languages import asked
 from boards.shared.published.answers import gone
 from boards.shared.published.kept import address_of, mark_of, marked
 from boards.shared.published.limits import PAGES, limited
@@ -34,7 +36,7 @@ def public_page(view: View) -> View:
         # Before the page is made: what is published meanwhile has another mark.
         mark = mark_of(address_of(request))
         try:
-            with as_public():
+            with as_public(), override(asked(request)):
                 response = view(request, *args, **kwargs)
         except Gone:
             return gone(request)
