@@ -26,6 +26,7 @@ bench: setup ## Measure how pages grow, and PDF and signing against others, as r
 	@$(BIN)/python -m tests.bench.bench_signing
 	@$(BIN)/python -m config.local test -- -q -s -p no:randomly tests/bench/bench_meeting.py
 	@$(BIN)/python -m config.local test -- -q -s -p no:randomly tests/bench/bench_public.py
+	@$(BIN)/python -m config.local test -- -q -s -p no:randomly tests/bench/bench_search.py
 	@$(BIN)/python -m config.local test -- -q -s -p no:randomly tests/bench/bench_sie.py
 
 check: setup ## Lint, types, imports, migrations, translations
