@@ -28,8 +28,10 @@ TOLD_FOR = timedelta(days=60)
 
 def notices_up(municipality: PublishedMunicipality) -> QuerySet[PublishedNotice]:
     """What is on a municipality's notice board today, newest first."""
-    return municipality.notices.up_on(today()).select_related(
-        "board", "minutes", "municipality"
+    rows = municipality.notices.up_on(today())
+    # The minutes are linked to, not shown: a board of fifty would read fifty of them.
+    return rows.select_related("board", "minutes", "municipality").defer(
+        "minutes__html"
     )
 
 

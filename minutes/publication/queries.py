@@ -10,6 +10,7 @@ from boards.shared.issued.models import IssuedDocument
 from minutes.publication.models import (
     PublishedAgendaPoint,
     PublishedBoard,
+    PublishedItem,
     PublishedMeeting,
     PublishedMinutes,
     PublishedMunicipality,
@@ -24,13 +25,17 @@ def portal_municipalities() -> QuerySet[PublishedMunicipality]:
 
 def latest_minutes() -> QuerySet[PublishedMinutes]:
     """The minutes approved last, in all boards."""
-    return _minutes().order_by("-approved_on", "-pk")[:10]
+    return _listed().order_by("-approved_on", "-pk")[:10]
 
 
 def _minutes() -> QuerySet[PublishedMinutes]:
-    return PublishedMinutes.objects.filter(withdrawn_at__isnull=True).select_related(
-        "meeting__board"
-    )
+    rows = PublishedMinutes.objects.filter(withdrawn_at__isnull=True)
+    return rows.select_related("meeting__board")
+
+
+def _listed() -> QuerySet[PublishedMinutes]:
+    """Minutes to be named in a list: their pages are long, and not shown there."""
+    return _minutes().defer("html", "meeting__agenda")
 
 
 def coming_meetings(board: PublishedBoard, day: date) -> QuerySet[PublishedMeeting]:
@@ -42,7 +47,7 @@ def held_meetings(board: PublishedBoard, day: date) -> QuerySet[PublishedMeeting
     """Meetings before a day, latest first, with their minutes."""
     return (
         board.meetings.filter(held_on__lt=day)
-        .prefetch_related(Prefetch("minutes", queryset=_minutes()))
+        .prefetch_related(Prefetch("minutes", queryset=_listed()))
         .order_by("-starts_at")
     )
 
@@ -59,13 +64,16 @@ def points_of(meeting: PublishedMeeting) -> QuerySet[PublishedAgendaPoint]:
 
 def published_minutes() -> QuerySet[PublishedMinutes]:
     """Minutes with their §§ and notices, for a page of their own."""
-    return _minutes().prefetch_related("items", "notices__municipality")
+    items = PublishedItem.objects.defer("html", "text", "facts")
+    return _minutes().prefetch_related(
+        Prefetch("items", queryset=items), "notices__municipality"
+    )
 
 
 def versions_of(minutes: PublishedMinutes) -> QuerySet[PublishedMinutes]:
     """Return all published versions of the minutes, the first first."""
     first = minutes.first_source_id or minutes.source_id
-    rows = _minutes().filter(Q(first_source_id=first) | Q(source_id=first))
+    rows = _listed().filter(Q(first_source_id=first) | Q(source_id=first))
     return rows.prefetch_related("notices__municipality").order_by("version")
 
 
