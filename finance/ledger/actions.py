@@ -105,6 +105,8 @@ def import_ledger(
     """Import a file in one transaction: all of it, or nothing and why."""
     require(by, "ledger.import", order.board)
     sha256, _size = sha256_of(stream)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [LOCK, order.board.pk])
     known = LedgerFile.objects.filter(board=order.board, sha256=sha256).first()
     if known:
         values = {"name": known.name, "day": known.imported_at.date()}
@@ -132,8 +134,6 @@ def no_garbage() -> Iterator[None]:
 def _written(
     order: Order, stream: BinaryIO, sha256: str, by: User | None, progress: Progress
 ) -> Report:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [LOCK, order.board.pk])
     (file_id,) = numbers("finance_ledgerfile", 1)
     ledger = Ledger()
     loading = Loading(ledger, file_id)

@@ -200,38 +200,53 @@ def measured(work: Callable[[Path], int], path: Path) -> tuple[float, int]:
     return rows / (clock() - start), rows
 
 
-def peak_of(path: Path) -> float:
-    """Return the highest memory, in MB, of a process that imports the file."""
-    code = (
-        "import django; django.setup();"
-        "from pathlib import Path; from tests.bench.bench_sie import imported, peak;"
-        f"imported(Path({str(path)!r})); print(peak())"
-    )
+READ_ONLY = """
+from finance.ledger.sie.reader import read
+class Nothing:
+    voucher = period = balance = lambda self, given: None
+def work(path):
+    with open(path, "rb") as stream:
+        assert not read(stream, Nothing()).problems
+"""
+IMPORT = """
+import django; django.setup()
+from pathlib import Path
+from tests.bench.bench_sie import imported
+def work(path):
+    imported(Path(path))
+"""
+PEAK = """
+import re, sys
+def peak():
+    status = open("/proc/self/status").read()
+    return int(re.search(r"VmHWM:\\s+(\\d+)", status)[1]) / 1024
+before = peak()
+work(sys.argv[1])
+print(before, peak())
+"""
+
+
+def peak_of(program: str, path: Path) -> str:
+    """Return the highest memory of a process before and after it took the file."""
     settings = connection.settings_dict
-    url = re.sub(
-        r"/[^/?]*(\?|$)", f"/{settings['NAME']}\\1", os.environ["DATABASE_URL"]
-    )
+    database = f"/{settings['NAME']}\\1"
+    url = re.sub(r"/[^/?]*(\?|$)", database, os.environ["DATABASE_URL"])
     done = subprocess.run(
-        [sys.executable, "-c", code],
+        [sys.executable, "-c", program + PEAK, str(path)],
         env={**os.environ, "DATABASE_URL": url},
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stderr[-2000:]
-    return float(done.stdout.split()[-1])
+    before, after = map(float, done.stdout.split()[-2:])
+    return f"{after:.0f} MB ({before:.0f} before the file)"
 
 
 def say(text: str) -> None:
     """Print at once: a run takes minutes."""
     sys.stdout.write(f"{text}\n")
     sys.stdout.flush()
-
-
-def peak() -> float:
-    """Return this process's highest memory in MB, without what its parent had."""
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    return int(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1024
 
 
 @pytest.mark.django_db(transaction=True)
@@ -270,6 +285,8 @@ def test_bench_sie() -> None:
             f"reader {ours / plain:.1f}x the tokenizer; file to tables"
             f" {whole / bulk:.1f}x bulk_create, {whole / copy:.2f}x COPY alone"
         )
-        small = peak_of(path)
         write_file(large, LARGE)
-        say(f"memory {small:.0f} MB for {SIZE} MB, {peak_of(large):.0f} for {LARGE} MB")
+        say("\n| memory, highest | reader alone | file to tables |\n|---|---|---|")
+        for mb, one in ((SIZE, path), (LARGE, large)):
+            reader, whole_way = peak_of(READ_ONLY, one), peak_of(IMPORT, one)
+            say(f"| {mb} MB | {reader} | {whole_way} |")

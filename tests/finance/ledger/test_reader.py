@@ -243,6 +243,7 @@ def test_the_checksum_counts_labels_and_fields_alone() -> None:
     crc = zlib.crc32(b'#FNAMNA "B" C#KONTO1')
     ledger, _ = read_lines(*lines, f"#KSUMMA {crc}")
     assert "sie.wrong_checksum" not in [code for _, code in codes(ledger)]
+    crc = zlib.crc32(b'#FNAMNA"B"C#KONTO1')
     ledger, _ = read_lines(*lines, f"#KSUMMA {crc - 2**32}")
     assert "sie.wrong_checksum" not in [code for _, code in codes(ledger)]
 
