@@ -22,6 +22,7 @@ ROOMS = (
     "noticeboard",
     "opendata",
     "search",
+    "subscription",
     "verification",
     "archive",
     "exchange",

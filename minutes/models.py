@@ -89,6 +89,14 @@ from minutes.publication.models import (
 )
 from minutes.reminder.models import Reminder
 from minutes.review.models import Answer, Look, Review, Reviewer, ReviewItem
+from minutes.subscription.models import (
+    Letter,
+    Mention,
+    News,
+    Subscriber,
+    Subscription,
+    SubscriptionRequest,
+)
 
 __all__ = [
     "Adjournment",
@@ -123,10 +131,13 @@ __all__ = [
     "ItemCommunication",
     "ItemRecipient",
     "ItemSection",
+    "Letter",
     "Look",
     "Meeting",
+    "Mention",
     "MinutesItem",
     "MinutesNote",
+    "News",
     "NonParticipation",
     "NoteMaker",
     "Notice",
@@ -174,6 +185,9 @@ __all__ = [
     "SignerOpinion",
     "SigningAttempt",
     "StandingItem",
+    "Subscriber",
+    "Subscription",
+    "SubscriptionRequest",
     "Summons",
     "SummonsRecipient",
     "Vote",

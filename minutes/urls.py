@@ -19,6 +19,7 @@ ROOMS = (
     "noticeboard",
     "opendata",
     "search",
+    "subscription",
     "verification",
     "archive",
     "exchange",

@@ -217,6 +217,18 @@ CELERY_BEAT_SCHEDULE = {
         "task": "minutes.opendata.bulk.tasks.make_year_files",
         "schedule": 60.0,
     },
+    "take-subscriptions": {
+        "task": "minutes.subscription.tasks.take_requests",
+        "schedule": 30.0,
+    },
+    "tell-subscribers": {
+        "task": "minutes.subscription.tasks.tell_news",
+        "schedule": 60.0,
+    },
+    "forget-unconfirmed-subscribers": {
+        "task": "minutes.subscription.tasks.forget_unconfirmed",
+        "schedule": crontab(minute="25"),
+    },
     # In working hours, so that a reminder is read; whoever missed one gets it then.
     "remind-before-due": {
         "task": "minutes.reminder.tasks.remind_before_due",

@@ -9,8 +9,10 @@ import minutes.followup.enums
 import minutes.notice.enums
 import minutes.privacy.enums
 import minutes.search.enums
+import minutes.subscription.enums
 import pgtrigger.compiler
 import pgtrigger.migrations
+import uuid
 from django.conf import settings
 from django.db import migrations, models
 
@@ -58,6 +60,42 @@ class Migration(migrations.Migration):
                 'verbose_name': 'interruption',
                 'verbose_name_plural': 'interruptions',
                 'ordering': ['from_at', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Letter',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('made_at', models.DateTimeField(default=boards.shared.clock.now)),
+                ('sent_at', models.DateTimeField(null=True)),
+            ],
+            options={
+                'ordering': ['pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Mention',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('what', models.CharField(max_length=12)),
+                ('row_id', models.BigIntegerField()),
+                ('found_at', models.DateTimeField(default=boards.shared.clock.now)),
+            ],
+            options={
+                'ordering': ['found_at', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='News',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('what', models.CharField(choices=[(minutes.subscription.enums.What['AGENDA'], minutes.subscription.enums.What['AGENDA']), (minutes.subscription.enums.What['CANCELLED'], minutes.subscription.enums.What['CANCELLED']), (minutes.subscription.enums.What['MINUTES'], minutes.subscription.enums.What['MINUTES']), (minutes.subscription.enums.What['NOTICE'], minutes.subscription.enums.What['NOTICE']), (minutes.subscription.enums.What['ANNOUNCEMENT'], minutes.subscription.enums.What['ANNOUNCEMENT']), (minutes.subscription.enums.What['PROCLAMATION'], minutes.subscription.enums.What['PROCLAMATION']), (minutes.subscription.enums.What['ITEM'], minutes.subscription.enums.What['ITEM']), (minutes.subscription.enums.What['POINT'], minutes.subscription.enums.What['POINT']), (minutes.subscription.enums.What['PAPER'], minutes.subscription.enums.What['PAPER']), (minutes.subscription.enums.What['FOLLOW_UP'], minutes.subscription.enums.What['FOLLOW_UP'])], max_length=12)),
+                ('row_id', models.BigIntegerField()),
+                ('found_at', models.DateTimeField(default=boards.shared.clock.now)),
+                ('spread_at', models.DateTimeField(null=True)),
+            ],
+            options={
+                'ordering': ['pk'],
             },
         ),
         migrations.CreateModel(
@@ -326,6 +364,54 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['seen_from', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Subscriber',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('email', models.EmailField(max_length=254)),
+                ('key', models.UUIDField(default=uuid.uuid4, unique=True)),
+                ('failures', models.PositiveSmallIntegerField(default=0)),
+                ('rests_since', models.DateTimeField(null=True)),
+                ('reminded_at', models.DateTimeField(null=True)),
+            ],
+            options={
+                'ordering': ['pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Subscription',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.UUIDField(default=uuid.uuid4, unique=True)),
+                ('topic', models.CharField(choices=[(minutes.subscription.enums.Topic['BOARD'], minutes.subscription.enums.Topic['BOARD']), (minutes.subscription.enums.Topic['CASE'], minutes.subscription.enums.Topic['CASE']), (minutes.subscription.enums.Topic['NOTICE_BOARD'], minutes.subscription.enums.Topic['NOTICE_BOARD']), (minutes.subscription.enums.Topic['SEARCH'], minutes.subscription.enums.Topic['SEARCH'])], max_length=12)),
+                ('target', models.CharField(max_length=500)),
+                ('frequency', models.CharField(choices=[(minutes.subscription.enums.Frequency['AT_ONCE'], minutes.subscription.enums.Frequency['AT_ONCE']), (minutes.subscription.enums.Frequency['DAILY'], minutes.subscription.enums.Frequency['DAILY']), (minutes.subscription.enums.Frequency['WEEKLY'], minutes.subscription.enums.Frequency['WEEKLY'])], max_length=8)),
+                ('asked_at', models.DateTimeField(default=boards.shared.clock.now)),
+                ('confirmed_at', models.DateTimeField(null=True)),
+                ('mails', models.PositiveSmallIntegerField(default=0)),
+                ('followed_until', models.DateTimeField(null=True)),
+            ],
+            options={
+                'ordering': ['pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='SubscriptionRequest',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('verb', models.CharField(choices=[(minutes.subscription.enums.Verb['ASK'], minutes.subscription.enums.Verb['ASK']), (minutes.subscription.enums.Verb['CONFIRM'], minutes.subscription.enums.Verb['CONFIRM']), (minutes.subscription.enums.Verb['END'], minutes.subscription.enums.Verb['END']), (minutes.subscription.enums.Verb['END_ALL'], minutes.subscription.enums.Verb['END_ALL']), (minutes.subscription.enums.Verb['CHANGE'], minutes.subscription.enums.Verb['CHANGE'])], max_length=8)),
+                ('email', models.EmailField(blank=True, max_length=254)),
+                ('topic', models.CharField(blank=True, max_length=12)),
+                ('target', models.CharField(blank=True, max_length=500)),
+                ('frequency', models.CharField(blank=True, max_length=8)),
+                ('key', models.UUIDField(null=True)),
+                ('chosen', models.UUIDField(null=True)),
+                ('received_at', models.DateTimeField(default=boards.shared.clock.now)),
+            ],
+            options={
+                'ordering': ['pk'],
             },
         ),
         migrations.CreateModel(
@@ -609,6 +695,21 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='interruptions', to='minutes.notice'),
         ),
         migrations.AddField(
+            model_name='mention',
+            name='letter',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='mentions', to='minutes.letter'),
+        ),
+        migrations.AddField(
+            model_name='news',
+            name='board',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='news', to='minutes.publishedboard'),
+        ),
+        migrations.AddField(
+            model_name='news',
+            name='municipality',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='news', to='minutes.publishedmunicipality'),
+        ),
+        migrations.AddField(
             model_name='noticemail',
             name='notice',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mails', to='minutes.notice'),
@@ -694,6 +795,11 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='points', to='minutes.publishedcase'),
         ),
         migrations.AddField(
+            model_name='news',
+            name='case',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='news', to='minutes.publishedcase'),
+        ),
+        migrations.AddField(
             model_name='publisheditem',
             name='case',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='items', to='minutes.publishedcase'),
@@ -776,6 +882,29 @@ class Migration(migrations.Migration):
             model_name='sighting',
             name='notice',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sightings', to='minutes.notice'),
+        ),
+        migrations.AddConstraint(
+            model_name='subscriber',
+            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='one_subscriber_per_address'),
+        ),
+        migrations.AddField(
+            model_name='subscription',
+            name='subscriber',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='subscriptions', to='minutes.subscriber'),
+        ),
+        migrations.AddField(
+            model_name='mention',
+            name='subscription',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mentions', to='minutes.subscription'),
+        ),
+        migrations.AddField(
+            model_name='letter',
+            name='subscription',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='letters', to='minutes.subscription'),
+        ),
+        migrations.AddConstraint(
+            model_name='subscriptionrequest',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('key', None), ('verb', 'ask'), models.Q(('email', ''), _negated=True)), models.Q(models.Q(('verb', 'ask'), _negated=True), ('email', ''), ('key__isnull', False)), _connector='OR'), name='request_names_an_address_or_a_link'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='boardmunicipality',
@@ -941,6 +1070,14 @@ class Migration(migrations.Migration):
             model_name='publishedagendapoint',
             trigger=pgtrigger.compiler.Trigger(name='leaves_search', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF TG_OP = 'DELETE' OR NEW.withdrawn_at IS NOT NULL THEN\n                DELETE FROM minutes_searchrow\n                WHERE kind = 'point' AND row_id = OLD.id;\n            END IF;\n            RETURN NULL;\n        ", hash='6cd3a0da33685920c4796c378a5d206c71617607', operation='UPDATE OR DELETE', pgid='pgtrigger_leaves_search_09435', table='minutes_publishedagendapoint', when='AFTER')),
         ),
+        migrations.AddIndex(
+            model_name='news',
+            index=models.Index(condition=models.Q(('spread_at', None)), fields=['found_at'], name='news_to_be_spread'),
+        ),
+        migrations.AddConstraint(
+            model_name='news',
+            constraint=models.UniqueConstraint(fields=('what', 'row_id'), name='news_once'),
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name='publishedfollowup',
             trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='2e9ee4a0d6bdf4eb91c9ac5d2f42577aa15d9502', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_9155e', table='minutes_publishedfollowup', when='AFTER')),
@@ -1043,6 +1180,22 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='sighting',
             trigger=pgtrigger.compiler.Trigger(name='sighting_after_the_last', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n                    IF EXISTS (\n                        SELECT 1 FROM minutes_sighting\n                        WHERE notice_id = NEW.notice_id\n                            AND seen_until >= NEW.seen_from\n                    ) OR EXISTS (\n                        SELECT 1 FROM minutes_notice\n                        WHERE id = NEW.notice_id\n                            AND (posted_at IS NULL OR posted_at > NEW.seen_from)\n                    ) THEN\n                        RAISE EXCEPTION 'justera: seen when it could not be'\n                            USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ", hash='a5c3f0be9f922d2e220945e7ecf09606c391c797', operation='INSERT', pgid='pgtrigger_sighting_after_the_last_e654b', table='minutes_sighting', when='BEFORE')),
+        ),
+        migrations.AddIndex(
+            model_name='subscription',
+            index=models.Index(fields=['topic', 'target'], name='subscribed_to'),
+        ),
+        migrations.AddConstraint(
+            model_name='subscription',
+            constraint=models.UniqueConstraint(fields=('subscriber', 'topic', 'target'), name='subscribed_once_to_a_thing'),
+        ),
+        migrations.AddIndex(
+            model_name='mention',
+            index=models.Index(condition=models.Q(('letter', None)), fields=['subscription', 'found_at'], name='mentions_to_be_sent'),
+        ),
+        migrations.AddConstraint(
+            model_name='mention',
+            constraint=models.UniqueConstraint(fields=('subscription', 'what', 'row_id'), name='mentioned_once'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='paperonagenda',

@@ -363,6 +363,7 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "document-remove": pk("draft"),
     "document-*": pk("document"),
     "accessibility-*": lambda world: {"slug": world.statement.slug},
+    "subscription-*": lambda _world: {"token": "x"},
     "public-diary": lambda world: {"slug": world.board.slug},
     "meeting-plan": lambda world: {"board": world.board.pk},
     "meeting-import": lambda _world: {},

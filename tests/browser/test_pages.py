@@ -32,7 +32,7 @@ SEEN_BY = {
             " verification verification-code"
             " public-calendar public-seats public-case public-item public-point"
             " open-data english finnish"
-            " accessibility accessibility-statement accessibility-report"
+            " accessibility accessibility-statement accessibility-report subscribe"
         ),
     ),
     "elin": (
@@ -120,6 +120,10 @@ SEEN_ELSEWHERE = {
     "attempt",
     "passkey-remove",
     "report-table",
+    "subscribe-thanks",
+    "subscription-confirm",
+    "subscription-end",
+    "subscription-manage",
 }
 # Of these so many are followed, and as many shown as named here; of others one:
 FOLLOWED = 30

@@ -23,6 +23,8 @@ RIGHTS = {
     PublicAccess.COUNT: "INSERT, SELECT",
     PublicAccess.WRITE: "SELECT, INSERT, UPDATE, DELETE",
 }
+# What rooms open besides tables, each with its own rights: SQL for after the grants.
+openings: list[str] = []
 MAKE_ROLE = f"""
 DO $$ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{ROLE}') THEN
@@ -52,6 +54,9 @@ def set_up(**_signal: Any) -> None:
             if table not in there:
                 continue
             cursor.execute(f'GRANT {RIGHTS[access]} ON "{table}" TO {ROLE}')
+        if there >= set(public_tables()):
+            for opening in openings:
+                cursor.execute(opening)
         cursor.execute(
             f"INSERT INTO {PublicationVersion._meta.db_table} (id, value)"  # noqa: S608  our own
             " VALUES (1, gen_random_uuid())"

@@ -1,0 +1,1 @@
+"""Subscriptions by mail to what is published, without login or cookie."""
