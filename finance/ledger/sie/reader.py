@@ -130,12 +130,12 @@ class Reader:
             self.vouchers.close()
             return
         text = line.replace("\t", " ").strip(" \r\x1a")
+        if CONTROL.search(text):
+            self.ledger.note(number, "sie.control_characters")
+            text = CONTROL.sub(" ", text).strip()
         if not text:
             return
         self.ledger.lines = number
-        if CONTROL.search(text):
-            self.ledger.note(number, "sie.control_characters")
-            text = CONTROL.sub(" ", text)
         if not text.startswith("#") and not self.ledger.head:
             raise Wrong(_what_instead(text))
         try:

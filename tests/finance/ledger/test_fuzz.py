@@ -1,6 +1,6 @@
 import io
 
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from finance.ledger.sie.reader import KNOWN, Collected, read
@@ -22,6 +22,7 @@ def survives(content: bytes) -> None:
         assert 0 <= problem.line <= content.count(b"\n") + content.count(b"\r") + 1
 
 
+@settings(max_examples=400)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_survived(content: bytes) -> None:
     survives(content)
@@ -32,6 +33,9 @@ def test_any_pieces_of_the_format_are_survived(content: bytes) -> None:
     survives(b"#FLAGGA 0\n#RAR 0 20200101 20201231\n" + content)
 
 
+@example(0, 0, b"\x00\n")
+@example(len(WHOLE), len(WHOLE), b"\x01")
+@settings(max_examples=400)
 @given(st.integers(0, len(WHOLE)), st.integers(0, len(WHOLE)), st.binary(max_size=5))
 def test_any_damage_to_a_file_is_survived(at: int, to: int, put: bytes) -> None:
     survives(WHOLE[: min(at, to)] + put + WHOLE[max(at, to) :])
