@@ -14,10 +14,16 @@ class MarkForm(ActionForm, forms.ModelForm):
 
     submit_label = _("Mark and publish")
 
+    kind = forms.ChoiceField(
+        label=_("What has been done"),
+        choices=FollowUp._meta.get_field("kind").flatchoices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what has been done.")},
+    )
+
     class Meta:
         model = FollowUp
         fields = ("kind", "done_on", "text")
-        widgets = {"kind": forms.RadioSelect}
         help_texts = {
             "text": _(
                 "Shown on the public page of the §. One sentence, nobody's name: such"
@@ -25,7 +31,6 @@ class MarkForm(ActionForm, forms.ModelForm):
             )
         }
         error_messages = {
-            "kind": {"required": _("Choose what has been done.")},
             "done_on": {"required": _("Say which day it was done.")},
         }
 
