@@ -5,9 +5,9 @@ from importlib.util import find_spec
 
 from django.apps import AppConfig
 
-ROOMS = ("ledger", "report")
+ROOMS = ("ledger", "report", "portal")
 # What a room registers with the ground floor.
-REGISTERING = ("texts", "handlers")
+REGISTERING = ("texts", "handlers", "registrations")
 
 
 class FinanceConfig(AppConfig):

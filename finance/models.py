@@ -13,6 +13,7 @@ from finance.ledger.models import (
     Voucher,
     VoucherRow,
 )
+from finance.portal.models import PublishedReport
 from finance.report.models import InterimReport, ReportTable, TableRow
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "LedgerUpload",
     "LedgerYear",
     "MonthAmount",
+    "PublishedReport",
     "ReportTable",
     "TableRow",
     "Voucher",

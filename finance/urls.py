@@ -4,5 +4,6 @@ from django.urls import include, path
 
 urlpatterns = [
     path("kansli/ekonomi/redovisning/", include("finance.ledger.urls")),
+    path("", include("finance.portal.urls")),
     path("kansli/ekonomi/", include("finance.report.urls")),
 ]

@@ -13,3 +13,7 @@ if TYPE_CHECKING:
 
 # Each gives a part of the page as HTML, or None for nothing to say.
 panels: list[Callable[[HttpRequest, Document], SafeString | None]] = []
+
+# Called when a handling is published, with the address of its file, and when it is
+# taken back, with none; inside the same transaction.
+after_publishing: list[Callable[[Document, str], None]] = []

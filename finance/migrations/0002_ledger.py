@@ -1,3 +1,4 @@
+import boards.shared.clock
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import finance.ledger.enums
@@ -16,6 +17,51 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='PublishedReport',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('created_at', models.DateTimeField(default=boards.shared.clock.now, editable=False)),
+                ('changed_at', models.DateTimeField(db_index=True, default=boards.shared.clock.now, editable=False)),
+                ('withdrawn_at', models.DateTimeField(editable=False, null=True)),
+                ('source_id', models.BigIntegerField(unique=True)),
+                ('board_name', models.CharField(blank=True, max_length=120)),
+                ('title', models.CharField(blank=True, max_length=200)),
+                ('period_end', models.DateField()),
+                ('paper_url', models.CharField(blank=True, max_length=200)),
+                ('tables', models.JSONField(default=list)),
+            ],
+            options={
+                'ordering': ['-period_end', '-pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Voucher',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('year', models.SmallIntegerField()),
+                ('series', models.CharField(blank=True, max_length=100, verbose_name='series')),
+                ('number', models.CharField(blank=True, max_length=100, verbose_name='number')),
+                ('day', models.DateField(verbose_name='date')),
+                ('text', models.TextField(blank=True, verbose_name='text')),
+                ('registered_on', models.DateField(null=True, verbose_name='registered')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='VoucherRow',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('account', models.CharField(max_length=12, verbose_name='account')),
+                ('unit', models.CharField(blank=True, max_length=500, verbose_name='unit')),
+                ('project', models.CharField(blank=True, max_length=500, verbose_name='project')),
+                ('activity', models.CharField(blank=True, max_length=500, verbose_name='activity')),
+                ('rest', models.TextField(blank=True)),
+                ('ore', models.BigIntegerField(verbose_name='amount')),
+                ('month', models.DateField(verbose_name='month')),
+                ('day', models.DateField(null=True, verbose_name='date')),
+                ('text', models.TextField(blank=True, verbose_name='text')),
+            ],
+        ),
         migrations.CreateModel(
             name='LedgerFile',
             fields=[
@@ -170,34 +216,19 @@ class Migration(migrations.Migration):
                 ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='months', to='finance.ledgerfile')),
             ],
         ),
-        migrations.CreateModel(
-            name='Voucher',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.SmallIntegerField()),
-                ('series', models.CharField(blank=True, max_length=100, verbose_name='series')),
-                ('number', models.CharField(blank=True, max_length=100, verbose_name='number')),
-                ('day', models.DateField(verbose_name='date')),
-                ('text', models.TextField(blank=True, verbose_name='text')),
-                ('registered_on', models.DateField(null=True, verbose_name='registered')),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='vouchers', to='finance.ledgerfile')),
-            ],
+        pgtrigger.migrations.AddTrigger(
+            model_name='publishedreport',
+            trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='c2b28b3f20b59c1a66af2ca53ef33a57a831e4eb', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_065a4', table='finance_publishedreport', when='AFTER')),
         ),
-        migrations.CreateModel(
-            name='VoucherRow',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('account', models.CharField(max_length=12, verbose_name='account')),
-                ('unit', models.CharField(blank=True, max_length=500, verbose_name='unit')),
-                ('project', models.CharField(blank=True, max_length=500, verbose_name='project')),
-                ('activity', models.CharField(blank=True, max_length=500, verbose_name='activity')),
-                ('rest', models.TextField(blank=True)),
-                ('ore', models.BigIntegerField(verbose_name='amount')),
-                ('month', models.DateField(verbose_name='month')),
-                ('day', models.DateField(null=True, verbose_name='date')),
-                ('text', models.TextField(blank=True, verbose_name='text')),
-                ('voucher', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='rows', to='finance.voucher')),
-            ],
+        migrations.AddField(
+            model_name='voucher',
+            name='file',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='vouchers', to='finance.ledgerfile'),
+        ),
+        migrations.AddField(
+            model_name='voucherrow',
+            name='voucher',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='rows', to='finance.voucher'),
         ),
         migrations.AddConstraint(
             model_name='ledgerfile',

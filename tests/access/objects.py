@@ -26,6 +26,7 @@ from boards.shared.history import record
 from boards.shared.issued.enums import IssuedKind
 from boards.shared.issued.models import IssuedDocument
 from finance.ledger.actions import Order, import_ledger, upload_ledger
+from finance.portal.models import PublishedReport
 from finance.report import actions as reports
 from finance.report.enums import TableKind
 from minutes.approval.models import SigningAttempt
@@ -260,6 +261,12 @@ class World:
             period_end=date(2020, 8, 31),
             by=by,
         )
+        self.public_report = PublishedReport.objects.create(
+            source_id=self.interim.pk,
+            title="Delårsrapport",
+            board_name=self.board.name,
+            period_end=self.interim.period_end,
+        )
         self.table = reports.add_table(
             report=self.interim, kind=TableKind.INCOME, heading="IT", by=by
         )
@@ -446,6 +453,8 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "ledger-upload": pk("ledger_upload"),
     "ledger-progress": pk("ledger_upload"),
     "ledger-*": pk("ledger_file"),
+    "public-reports": lambda _world: {},
+    "public-report*": lambda world: {"pk": world.public_report.pk},
     "report-table": pk("table"),
     "report-table-text": pk("table"),
     "report-table-remove": pk("table"),

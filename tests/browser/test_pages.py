@@ -31,7 +31,7 @@ SEEN_BY = {
             " public-meeting public-minutes public-search diary-list public-diary"
             " verification verification-code"
             " public-calendar public-seats public-case public-item public-point"
-            " open-data english finnish"
+            " open-data english finnish public-reports"
             " accessibility accessibility-statement accessibility-report subscribe"
         ),
     ),

@@ -9,7 +9,12 @@ from boards.person.models import Person
 from boards.registers.publish import publish_person
 from boards.shared.clock import at
 from boards.shared.files import store_file
+from cases.case.models import Case
+from cases.document.models import Document
 from cases.secrecy.actions import mark_secret
+from finance.report import actions as reports
+from finance.report.enums import RowKind, TableKind
+from finance.report.rules import Amounts, Row
 from minutes.dispatch.actions import dispatch_extracts
 from minutes.followup.actions import mark
 from minutes.followup.enums import FollowUpKind
@@ -173,6 +178,7 @@ def besides(meeting: Meeting) -> None:
         file_name="handling.pdf",
     )
     consider(document=paper, by=None)
+    consider(document=report_in(paper.case), by=None)
     proclaim(meeting.board, "Granskning av en detaljplan")
     taken_down = proclaim(meeting.board, f"{SECRET} sökte tillstånd")
     for row in taken_down:
@@ -187,6 +193,21 @@ def besides(meeting: Meeting) -> None:
             by=None,
         )
     approvals.work_off()
+
+
+def report_in(case: Case) -> Document:
+    """Freeze an interim report, with its PDF in the ärende."""
+    period = publications.MEETING_DAY.replace(month=8, day=31)
+    report = reports.start_report(
+        case=case, title="Delårsrapport", period_end=period, by=None
+    )
+    table = reports.add_table(
+        report=report, kind=TableKind.INCOME, heading="IT", by=None
+    )
+    figures = Amounts(budget_year=500_000, actual_to_date=300_000, forecast_year=-10)
+    rows = [Row(RowKind.LINE, "Personal", figures)]
+    reports.set_figures(table=table, rows=rows, by=None)
+    return reports.freeze_report(report=report, by=None)
 
 
 def proclaim(board: Board, heading: str) -> list[Proclamation]:

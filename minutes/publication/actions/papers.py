@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.urls import reverse
 
 from boards.person.queries import protected_words
 from boards.shared.history import record
 from boards.shared.masking import mask_names
 from boards.shared.published.snapshots import publish_row, withdraw_row
 from cases.document.models import Document
+from cases.document.registry import after_publishing
 from minutes.publication.actions.cases import publish_case
 from minutes.publication.actions.registers import publish_registers
 from minutes.publication.models import PublishedAgendaPoint, PublishedPaper
@@ -44,8 +46,15 @@ def publish_paper(*, document: Document) -> PublishedPaper | None:
         },
     )
     paper.points.set(points_of(document))
+    tell(document, reverse("public-paper", args=[paper.pk]))
     record(document, "publication.paper_published", by=None)
     return paper
+
+
+def tell(document: Document, url: str) -> None:
+    """Tell who shows more of a handling where its file is, or that it is gone."""
+    for follow in after_publishing:
+        follow(document, url)
 
 
 def points_of(document: Document) -> list[PublishedAgendaPoint]:
@@ -66,4 +75,5 @@ def withdraw_paper(*, document: Document) -> None:
     ):
         withdraw_row(row, heading="", file_name="", sha256="", text="", size=0)
         row.points.clear()
+        tell(document, "")
         record(document, "publication.paper_withdrawn", by=None)
