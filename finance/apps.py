@@ -5,13 +5,13 @@ from importlib.util import find_spec
 
 from django.apps import AppConfig
 
-ROOMS = ("ledger", "report", "portal")
+ROOMS = ("ledger", "report", "control", "portal")
 # What a room registers with the ground floor.
 REGISTERING = ("texts", "handlers", "registrations")
 
 
 class FinanceConfig(AppConfig):
-    """The board's money: its ledger and its interim reports."""
+    """The board's money: its ledger, its interim reports, its internal control."""
 
     name = "finance"
 

@@ -1,5 +1,16 @@
 """The app's models, gathered where Django looks."""
 
+from finance.control.models import (
+    Control,
+    ControlCheck,
+    ControlDecision,
+    ControlMeasure,
+    ControlPlan,
+    ControlReminder,
+    ControlReport,
+    ControlRisk,
+    ControlSending,
+)
 from finance.ledger.models import (
     LedgerAccount,
     LedgerBalance,
@@ -17,6 +28,15 @@ from finance.portal.models import PublishedReport
 from finance.report.models import InterimReport, ReportTable, TableRow
 
 __all__ = [
+    "Control",
+    "ControlCheck",
+    "ControlDecision",
+    "ControlMeasure",
+    "ControlPlan",
+    "ControlReminder",
+    "ControlReport",
+    "ControlRisk",
+    "ControlSending",
     "InterimReport",
     "LedgerAccount",
     "LedgerBalance",

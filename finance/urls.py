@@ -6,4 +6,5 @@ urlpatterns = [
     path("kansli/ekonomi/redovisning/", include("finance.ledger.urls")),
     path("", include("finance.portal.urls")),
     path("kansli/ekonomi/", include("finance.report.urls")),
+    path("kansli/internkontroll/", include("finance.control.urls")),
 ]

@@ -74,6 +74,10 @@ PERMISSIONS = {
     "report.view": is_staff_of,
     "report.edit": is_controller_of,
     "report.freeze": is_controller_of,
+    "control.view": is_staff_of,
+    "control.edit": is_controller_of | is_secretary_of,
+    "control.decide": is_controller_of | is_secretary_of,
+    "control.report": is_controller_of | is_secretary_of,
 }
 
 for name, predicate in PERMISSIONS.items():

@@ -2,6 +2,7 @@
 
 from minutes.item.enums import SectionKind
 from minutes.item.models import ItemSection, MinutesItem
+from minutes.item.queries import tables_of
 from minutes.meeting.enums import AgendaKind
 from minutes.meeting.models import AgendaItem
 
@@ -28,6 +29,8 @@ def create_draft(agenda_item: AgendaItem) -> MinutesItem | None:
         item.marked_by_id = case.marked_by_id
     item.save()
     ItemSection.objects.create(item=item, kind=SectionKind.SUMMARY, position=1)
+    if tables_of([agenda_item.case_id]):
+        ItemSection.objects.create(item=item, kind=SectionKind.TABLES, position=2)
     return item
 
 

@@ -10,6 +10,7 @@ class SectionKind(StrEnum):
     FINANCES = "finances"
     BACKGROUND = "background"
     DETAILS = "details"
+    TABLES = "tables"
     ATTENDANCE = "attendance"
     RECUSAL = "recusal"
     FLOOR = "floor"
@@ -21,6 +22,7 @@ class SectionKind(StrEnum):
 
 # Sections whose text comes from the data until the secretary writes their own.
 GENERATED_SECTIONS = (
+    SectionKind.TABLES,
     SectionKind.ATTENDANCE,
     SectionKind.RECUSAL,
     SectionKind.FLOOR,

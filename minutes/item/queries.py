@@ -11,6 +11,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from boards.shared.enums import SeriesKind
 from boards.shared.numbers import last_number
+from cases.case import registry
 from cases.case.models import Case
 from cases.communication.models import Communication
 from cases.delegation.models import DelegatedDecision
@@ -96,6 +97,16 @@ WHOLE = (
 )
 
 
+def tables_of(cases: Iterable[int | None]) -> dict[int, str]:
+    """Return the tables of ärenden as rich text, those of several rooms together."""
+    keys = {case for case in cases if case}
+    found: dict[int, str] = {}
+    for ask in registry.tables if keys else ():
+        for case, table in ask(keys).items():
+            found[case] = found.get(case, "") + table
+    return found
+
+
 @dataclass(frozen=True)
 class Record:
     """Everything the minutes of some §§ say, in a constant number of queries."""
@@ -122,6 +133,11 @@ class Record:
     def roll(self) -> RollFacts:
         """The roll as if nobody had jäv: who had come and gone (KL 6:28)."""
         return replace(self.service.roll, recusals=())
+
+    @cached_property
+    def tables(self) -> dict[int, str]:
+        """The tables that other rooms give the §§ of an ärende, by ärende."""
+        return tables_of(item.agenda_item.case_id for item in self.items)
 
     def before(self, item: MinutesItem) -> int | None:
         """Return the position of the § before, also one this record leaves out."""

@@ -19,6 +19,7 @@ SECTION_HEADINGS: dict[str, str] = {
     SectionKind.SUMMARY: "Sammanfattning",
     SectionKind.FINANCES: "Ekonomi",
     SectionKind.BACKGROUND: "Bakgrund",
+    SectionKind.TABLES: "Tabell ur ärendet",
     SectionKind.ATTENDANCE: "Närvaro under paragrafen",
     SectionKind.RECUSAL: "Jäv",
     SectionKind.FLOOR: "Yrkanden",

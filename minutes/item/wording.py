@@ -66,7 +66,13 @@ def _dispatch(_record: Record, item: MinutesItem) -> str:
     return generated.dispatch([row.recipient.name for row in item.recipients.all()])
 
 
+def _tables(record: Record, item: MinutesItem) -> str:
+    """Return the tables of the §'s ärende, such as a plan put before the board."""
+    return record.tables.get(item.agenda_item.case_id or 0, "")
+
+
 MAKERS: dict[SectionKind, Callable[[Record, MinutesItem], str]] = {
+    SectionKind.TABLES: _tables,
     SectionKind.ATTENDANCE: _attendance,
     SectionKind.RECUSAL: _recusal,
     SectionKind.FLOOR: _floor,

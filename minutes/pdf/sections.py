@@ -72,6 +72,7 @@ def item_blocks(record: Record, item: MinutesItem) -> Iterator[Block]:
     """Return the blocks of a § in order; those with nothing to say are left out."""
     yield from earlier(item)
     yield from narrative(item)
+    yield from tables(record, item)
     yield from asked(item)
     yield from communications(item)
     yield from reported(item)
@@ -102,6 +103,12 @@ def narrative(item: MinutesItem) -> Iterator[Block]:
         if heading:
             yield Heading(LEVEL, heading)
         yield from body
+
+
+def tables(record: Record, item: MinutesItem) -> Iterator[Block]:
+    """Return the tables of the ärende, where the secretary's own text ends."""
+    kind = SectionKind.TABLES
+    yield from blocks_of(own_text(item, kind) or text_of(record, item, kind))
 
 
 def written(record: Record, item: MinutesItem, kind: SectionKind) -> Iterator[Block]:

@@ -121,6 +121,7 @@ class ItemSection(models.Model):
             (SectionKind.FINANCES, _("Finances")),
             (SectionKind.BACKGROUND, _("Background")),
             (SectionKind.DETAILS, _("Own heading")),
+            (SectionKind.TABLES, _("Table from the case")),
             (SectionKind.ATTENDANCE, _("Who came and went")),
             (SectionKind.RECUSAL, _("Conflict of interest")),
             (SectionKind.FLOOR, _("Proposals")),

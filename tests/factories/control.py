@@ -1,0 +1,117 @@
+"""Internal control: the model's plan of five rows, adopted, added to, followed up."""
+
+from datetime import date
+
+from boards.board.models import Board
+from boards.shared.clock import at, local
+from finance.control import actions
+from finance.control.actions import CheckValues, RowValues
+from finance.control.enums import Grade
+from finance.control.models import Control, ControlCheck, ControlMeasure, ControlPlan
+from finance.control.queries import live_controls, whole_plans
+from tests.factories import cases, registers
+
+ADOPTED_ON = date(2020, 9, 29)
+CITATION = "ITVT § 13/2020-09-29"
+ADDED = "Process för incidenthantering"
+
+# The model's five rows: every value 4, on a scale nobody states (I-04).
+MODEL = (
+    RowValues(
+        process="IT-säkerhet, IT-incidenter",
+        assessment=4,
+        moment="Kontroll att behörigheter är rätt för IT-personal",
+        responsible="IT-arkitekt",
+        report_to="IT-chef",
+    ),
+    RowValues(
+        process="Uppdaterad systemkarta",
+        assessment=4,
+        moment="Kontrollera att alla system per förvaltning är uppdaterad",
+        responsible="Leveransansvarig",
+        report_to="IT-chef",
+    ),
+    RowValues(
+        process="Change-processen: Inga oförutsedda störningar i IT-miljön ska"
+        " inträffa.",
+        assessment=4,
+        moment="Förändringsprocessen ska följas upp",
+        responsible="Change manager",
+        report_to="IT-chef",
+    ),
+    RowValues(
+        process="Upphandlingsprocessen: Avdelningen ska följa LOU",
+        assessment=4,
+        moment="Alla inköp ska gå genom utsedd roll innan inköp görs",
+        responsible="IT-controller",
+        report_to="IT-chef",
+    ),
+    RowValues(
+        process="Uppföljning av IT-projekt-kostnader",
+        assessment=4,
+        moment="Fakturering mot budget och resultat",
+        responsible="IT-controller",
+        report_to="Styrgrupp samt ekonomicontroller",
+    ),
+)
+
+
+def plan(
+    of: Board | None = None, *, year: int = 2021, adopted: bool = False
+) -> ControlPlan:
+    """The model's plan as a draft; `adopted` by the board on 29 September 2020."""
+    board = of or registers.board("itvt", joint=True)
+    with at(local(date(2020, 9, 21), 9)):
+        made = actions.start_plan(case=cases.case(board), year=year, by=None)
+        for values in MODEL:
+            actions.add_risk(plan=made, values=values, by=None)
+    if not adopted:
+        return whole(made)
+    with at(local(ADOPTED_ON, 11)):
+        actions.adopt_plan(plan=made, citation=CITATION, decided_on=ADOPTED_ON, by=None)
+    return whole(made)
+
+
+def whole(of: ControlPlan) -> ControlPlan:
+    """The plan as it is read, with all its rows."""
+    return whole_plans().get(pk=of.pk)
+
+
+def rows(of: ControlPlan) -> list[Control]:
+    """The plan's rows as they are now."""
+    return live_controls(whole(of))
+
+
+def added(of: ControlPlan) -> Control:
+    """The row the model's board added with nothing but its name (I-04)."""
+    with at(local(ADOPTED_ON, 11)):
+        return actions.add_row_by_decision(
+            decision=of.decisions.get(), values=RowValues(process=ADDED), by=None
+        )
+
+
+def check(of: Control, grade: Grade = Grade.WORKS, **said: object) -> ControlCheck:
+    """A follow-up of a control in March 2021."""
+    defaults = {
+        "performed_on": None if grade == Grade.NOT_PERFORMED else date(2021, 3, 15),
+        "performer": "IT-arkitekt",
+        "sample": "Tio konton, vart femte i listan",
+        "result": "Alla behörigheter stämmer.",
+        "deviation": "" if grade == Grade.WORKS else "Två konton var kvar.",
+    }
+    with at(local(date(2021, 3, 16), 9)):
+        values = CheckValues(grade=grade, **defaults | said)
+        return actions.perform(control=of, values=values, by=None)
+
+
+def measure(of: ControlCheck, due_on: date = date(2021, 5, 31)) -> ControlMeasure:
+    """What is to be done about a deviation."""
+    with at(local(date(2021, 3, 16), 10)):
+        return actions.give_measure(
+            check=of,
+            text="Ta bort konton samma dag som anställningen slutar",
+            responsible="IT-chef",
+            contact="",
+            due_on=due_on,
+            by=None,
+        )
