@@ -27,6 +27,7 @@ from boards.shared.issued.enums import IssuedKind
 from boards.shared.issued.models import IssuedDocument
 from finance.ledger.actions import Order, import_ledger, upload_ledger
 from finance.portal.models import PublishedReport
+from finance.control.enums import Grade
 from finance.report import actions as reports
 from finance.report.enums import TableKind
 from minutes.approval.models import SigningAttempt
@@ -53,7 +54,7 @@ from minutes.publication.models import (
     PublishedNotice,
     PublishedProclamation,
 )
-from tests.factories import approvals, cases, registers, reviews, statements
+from tests.factories import approvals, cases, control, registers, reviews, statements
 from tests.factories import meetings as rosters
 from tests.factories.items import model_meeting
 from tests.finance.ledger.sie_files import HEAD, VOUCHER, content_of
@@ -104,6 +105,7 @@ class World:
             name="Telefon", credential_id="abc", credential="", added_at=NOW
         )
         self.report()
+        self.controls()
         record(self.approval, "archive.ordered", by=self.users["archivist"])
         self.package = build_package(approval=self.approval)
         self.browsers = {role: self.client(role) for role in ROLES}
@@ -279,6 +281,13 @@ class World:
         report = import_ledger(order=order, stream=BytesIO(lines), by=by)
         self.ledger_file = report.file
         self.ledger_upload = upload_ledger(order=order, stream=BytesIO(lines), by=by)
+
+    def controls(self) -> None:
+        """Let the board adopt a plan; a control deviates and gets its measure."""
+        self.plan = control.plan(self.board, adopted=True)
+        self.control = control.rows(self.plan)[0]
+        self.check = control.check(self.control, Grade.DEVELOP)
+        self.measure = control.measure(self.check)
 
     def client(self, role: str) -> Client:
         """Return a browser in which that role is logged in."""
@@ -459,6 +468,20 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "report-table-text": pk("table"),
     "report-table-remove": pk("table"),
     "report-*": pk("interim"),
+    "control-risk": pk("control.risk"),
+    "control-risk-remove": pk("control.risk"),
+    "control-add": pk("control.risk"),
+    "control-check": pk("check"),
+    "control-measure-add": pk("check"),
+    "control-measure": pk("measure"),
+    "control-change": pk("control"),
+    "control-complete": pk("control"),
+    "control-detail": pk("control"),
+    "control-end": pk("control"),
+    "control-remove": pk("control"),
+    "control-replace": pk("control"),
+    "control-check-add": pk("control"),
+    "control-*": pk("plan"),
     "publication-consider": pk("document"),
     "publication-*": lambda world: {"pk": world.approval.publication.pk},
     "public-notice": lambda world: {
@@ -527,6 +550,8 @@ PLAIN = {
     "dispatch-list",
     "report-list",
     "report-start",
+    "control-list",
+    "control-start",
     "ledger-list",
 }
 
