@@ -1,6 +1,7 @@
 import boards.shared.clock
 import django.contrib.postgres.fields
 import django.db.models.deletion
+import finance.control.enums
 import finance.ledger.enums
 import pgtrigger.compiler
 import pgtrigger.migrations
@@ -12,11 +13,26 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('boards', '0004_public_side'),
+        ('cases', '0003_public_side'),
         ('finance', '0001_tables'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='ControlDecision',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[(finance.control.enums.DecisionKind['ADOPT'], 'Adopted the plan'), (finance.control.enums.DecisionKind['CHANGE'], 'Changed the plan')], max_length=6)),
+                ('citation', models.CharField(help_text='For example ITVT § 13/2020-09-29.', max_length=120, verbose_name='§')),
+                ('decided_on', models.DateField(verbose_name='decided')),
+            ],
+            options={
+                'verbose_name': 'decision on internal control',
+                'verbose_name_plural': 'decisions on internal control',
+                'ordering': ['decided_on', 'pk'],
+            },
+        ),
         migrations.CreateModel(
             name='PublishedReport',
             fields=[
@@ -61,6 +77,169 @@ class Migration(migrations.Migration):
                 ('day', models.DateField(null=True, verbose_name='date')),
                 ('text', models.TextField(blank=True, verbose_name='text')),
             ],
+        ),
+        migrations.CreateModel(
+            name='Control',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('position', models.PositiveSmallIntegerField(default=0)),
+                ('moment', models.CharField(blank=True, max_length=500, verbose_name='what is checked')),
+                ('responsible', models.CharField(blank=True, max_length=120, verbose_name='who checks')),
+                ('report_to', models.CharField(blank=True, max_length=120, verbose_name='reported to')),
+                ('interval', models.CharField(blank=True, choices=[(finance.control.enums.Interval['ONCE'], 'Once'), (finance.control.enums.Interval['YEAR'], 'Once a year'), (finance.control.enums.Interval['HALF_YEAR'], 'Twice a year'), (finance.control.enums.Interval['TERTIAL'], 'Three times a year'), (finance.control.enums.Interval['QUARTER'], 'Every quarter'), (finance.control.enums.Interval['MONTH'], 'Every month'), (finance.control.enums.Interval['ONGOING'], 'Continuously')], max_length=10, verbose_name='how often')),
+                ('contact', models.EmailField(blank=True, help_text='For reminders; it is never printed.', max_length=254, verbose_name='e-mail of who checks')),
+                ('replaces', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by', to='finance.control')),
+                ('decision', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='added_%(class)ss', to='finance.controldecision', verbose_name='added by')),
+                ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ended_%(class)ss', to='finance.controldecision')),
+            ],
+            options={
+                'verbose_name': 'control',
+                'verbose_name_plural': 'controls',
+                'ordering': ['risk__position', 'position', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='ControlCheck',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('grade', models.CharField(choices=[(finance.control.enums.Grade['WORKS'], 'Works as described'), (finance.control.enums.Grade['DEVELOP'], 'Works, but needs development'), (finance.control.enums.Grade['UNDOCUMENTED'], 'Documented routine missing'), (finance.control.enums.Grade['NOT_PERFORMED'], 'Not performed')], max_length=15, verbose_name='result')),
+                ('performed_on', models.DateField(blank=True, null=True, verbose_name='performed')),
+                ('performer', models.CharField(blank=True, max_length=120, verbose_name='performed by')),
+                ('sample', models.CharField(blank=True, help_text='What was looked at and how it was chosen.', max_length=300, verbose_name='sample')),
+                ('result', models.TextField(help_text='Why, when it was not performed.', verbose_name='what it showed')),
+                ('deviation', models.TextField(blank=True, verbose_name='deviation')),
+                ('control', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='checks', to='finance.control')),
+            ],
+            options={
+                'verbose_name': 'performed control',
+                'verbose_name_plural': 'performed controls',
+                'ordering': ['performed_on', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='ControlMeasure',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('text', models.CharField(max_length=500, verbose_name='measure')),
+                ('responsible', models.CharField(max_length=120, verbose_name='responsible')),
+                ('contact', models.EmailField(blank=True, help_text='For reminders; it is never printed.', max_length=254, verbose_name='e-mail of the responsible')),
+                ('given_on', models.DateField(verbose_name='given')),
+                ('due_on', models.DateField(verbose_name='to be done by')),
+                ('done_on', models.DateField(blank=True, null=True, verbose_name='done')),
+                ('outcome', models.CharField(blank=True, max_length=500, verbose_name='what was done')),
+                ('check_row', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='measures', to='finance.controlcheck')),
+            ],
+            options={
+                'verbose_name': 'measure',
+                'verbose_name_plural': 'measures',
+                'ordering': ['due_on', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='ControlPlan',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
+                ('likelihood_labels', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), blank=True, default=list, size=None)),
+                ('consequence_labels', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), blank=True, default=list, size=None)),
+                ('medium_from', models.PositiveSmallIntegerField(default=0, verbose_name='medium risk from')),
+                ('high_from', models.PositiveSmallIntegerField(default=0, verbose_name='high risk from')),
+                ('state', models.CharField(choices=[(finance.control.enums.PlanState['DRAFT'], 'Draft'), (finance.control.enums.PlanState['ADOPTED'], 'Adopted')], default=finance.control.enums.PlanState['DRAFT'], max_length=10, verbose_name='state')),
+                ('adopted_on', models.DateField(blank=True, null=True, verbose_name='adopted')),
+                ('board', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='control_plans', to='boards.board')),
+                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='control_plans', to='cases.case', verbose_name='case')),
+            ],
+            options={
+                'verbose_name': 'internal control plan',
+                'verbose_name_plural': 'internal control plans',
+                'ordering': ['-year', 'board__name'],
+            },
+        ),
+        migrations.AddField(
+            model_name='controldecision',
+            name='plan',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='finance.controlplan'),
+        ),
+        migrations.CreateModel(
+            name='ControlReminder',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[(finance.control.enums.ReminderKind['INCOMPLETE'], 'Row to complete'), (finance.control.enums.ReminderKind['MEASURE'], 'Measure to carry out'), (finance.control.enums.ReminderKind['NO_REPORT'], 'Follow-up not reported')], max_length=10)),
+                ('due_on', models.DateField()),
+                ('step_on', models.DateField()),
+                ('made_at', models.DateTimeField()),
+                ('control', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reminders', to='finance.control')),
+                ('measure', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reminders', to='finance.controlmeasure')),
+                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reminders', to='finance.controlplan')),
+            ],
+            options={
+                'verbose_name': 'reminder of internal control',
+                'verbose_name_plural': 'reminders of internal control',
+                'ordering': ['pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='ControlReport',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('title', models.CharField(max_length=200, verbose_name='title')),
+                ('summary', models.TextField(blank=True, verbose_name='summary')),
+                ('made_at', models.DateTimeField(verbose_name='made')),
+                ('citation', models.CharField(blank=True, max_length=120, verbose_name='§')),
+                ('decided_on', models.DateField(blank=True, null=True, verbose_name='decided')),
+                ('document', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='control_report', to='cases.document')),
+                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='finance.controlplan')),
+            ],
+            options={
+                'verbose_name': 'report on internal control',
+                'verbose_name_plural': 'reports on internal control',
+                'ordering': ['-made_at'],
+            },
+        ),
+        migrations.AddField(
+            model_name='controlcheck',
+            name='report',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='checks', to='finance.controlreport'),
+        ),
+        migrations.CreateModel(
+            name='ControlRisk',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('position', models.PositiveSmallIntegerField(default=0)),
+                ('process', models.CharField(max_length=500, verbose_name='risk in process, routine or system')),
+                ('likelihood', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='likelihood')),
+                ('consequence', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='consequence')),
+                ('assessment', models.PositiveSmallIntegerField(blank=True, help_text='A plain value, where no likelihood and consequence are given.', null=True, verbose_name='assessment')),
+                ('decision', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='added_%(class)ss', to='finance.controldecision', verbose_name='added by')),
+                ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ended_%(class)ss', to='finance.controldecision')),
+                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='risks', to='finance.controlplan')),
+            ],
+            options={
+                'verbose_name': 'risk',
+                'verbose_name_plural': 'risks',
+                'ordering': ['position', 'pk'],
+            },
+        ),
+        migrations.AddField(
+            model_name='control',
+            name='risk',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='controls', to='finance.controlrisk'),
+        ),
+        migrations.CreateModel(
+            name='ControlSending',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=160, verbose_name='recipient')),
+                ('email', models.EmailField(max_length=254, verbose_name='e-mail')),
+                ('state', models.CharField(choices=[(finance.control.enums.SendingState['PENDING'], 'Waiting'), (finance.control.enums.SendingState['DELIVERED'], 'Sent'), (finance.control.enums.SendingState['FAILED'], 'Failed')], default=finance.control.enums.SendingState['PENDING'], max_length=10, verbose_name='state')),
+                ('sent_at', models.DateTimeField(null=True)),
+                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.municipality')),
+                ('report', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sendings', to='finance.controlreport')),
+            ],
+            options={
+                'ordering': ['name'],
+            },
         ),
         migrations.CreateModel(
             name='LedgerFile',
@@ -229,6 +408,158 @@ class Migration(migrations.Migration):
             model_name='voucherrow',
             name='voucher',
             field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='rows', to='finance.voucher'),
+        ),
+        migrations.AddConstraint(
+            model_name='controlmeasure',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), models.Q(('responsible', ''), _negated=True)), name='control_measure_has_somebody'),
+        ),
+        migrations.AddConstraint(
+            model_name='controlmeasure',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('done_on__isnull', True), ('outcome', '')), models.Q(models.Q(('outcome', ''), _negated=True), ('done_on__isnull', False)), _connector='OR'), name='control_measure_done_with_outcome'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='controlmeasure',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='7e4ad630a0eb424170e218376705f055ed1d3fbb', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_925ef', table='finance_controlmeasure', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='controlmeasure',
+            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='26f3d13bb6825dc22f3a3330b0ffe386a491c04e', operation='DELETE', pgid='pgtrigger_never_deleted_9ae85', table='finance_controlmeasure', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='controlmeasure',
+            trigger=pgtrigger.compiler.Trigger(name='done_never_changes', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."done_on" IS NOT NULL)', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='157640f82548998b6fd22d0bfcfcd5a82f619ae3', operation='UPDATE', pgid='pgtrigger_done_never_changes_960cf', table='finance_controlmeasure', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='controlplan',
+            constraint=models.UniqueConstraint(fields=('board', 'year'), name='control_plan_once_per_board_year'),
+        ),
+        migrations.AddConstraint(
+            model_name='controlplan',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('adopted_on__isnull', False), ('state', 'adopted')), models.Q(('adopted_on__isnull', True), ('state', 'draft')), _connector='OR'), name='control_plan_adopted_on_when_adopted'),
+        ),
+        migrations.AddConstraint(
+            model_name='controlplan',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('consequence_labels', []), ('likelihood_labels', [])), models.Q(models.Q(('likelihood_labels', []), _negated=True), models.Q(('consequence_labels', []), _negated=True), ('high_from__gt', models.F('medium_from')), ('medium_from__gt', 1)), _connector='OR'), name='control_scale_whole_or_none'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='controlplan',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='36107990f89e6dc4e092f03d53c3a272eb965473', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_bb9b5', table='finance_controlplan', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='controlplan',
+            trigger=pgtrigger.compiler.Trigger(name='adopted_never_changes', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF TG_OP <> 'INSERT' AND OLD.state = 'adopted' THEN\n                RAISE EXCEPTION 'justera: the plan is adopted' USING ERRCODE = 'check_violation';\n            END IF;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            IF NEW.state = 'adopted' AND NOT EXISTS (\n                SELECT 1 FROM finance_controldecision d\n                WHERE d.plan_id = NEW.id AND d.kind = 'adopt'\n                    AND d.decided_on = NEW.adopted_on\n            ) THEN\n                RAISE EXCEPTION 'justera: a board adopts by a beslut' USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NEW;\n        ", hash='b8eabbfe0bcf9230ba23376fe274173e776778f4', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_adopted_never_changes_f40f1', table='finance_controlplan', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='controlplan',
+            trigger=pgtrigger.compiler.Trigger(name='scale_holds_its_risks', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF EXISTS (\n                SELECT 1 FROM finance_controlrisk r WHERE r.plan_id = NEW.id AND (\n                    r.likelihood > cardinality(NEW.likelihood_labels)\n                    OR r.consequence > cardinality(NEW.consequence_labels))\n            ) THEN\n                RAISE EXCEPTION 'justera: risks fall off the scale' USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NEW;\n        ", hash='67ea8bfeeca5f860533c15f86c6e2b03f289305d', operation='UPDATE', pgid='pgtrigger_scale_holds_its_risks_0bd75', table='finance_controlplan', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='controldecision',
+            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'adopt')), fields=('plan',), name='control_plan_adopted_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='controldecision',
+            constraint=models.UniqueConstraint(fields=('plan', 'citation'), name='control_decision_once'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='controldecision',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='de339c442a6a593d71f8b8285b6a501d6a9fe533', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_5b5b6', table='finance_controldecision', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='controldecision',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='99c8ff343e731f9d9c42b162accd9c5844b511a9', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_47abf', table='finance_controldecision', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='controlreminder',
+            constraint=models.UniqueConstraint(fields=('kind', 'plan', 'control', 'measure', 'step_on'), name='control_reminder_once', nulls_distinct=False),
+        ),
+        migrations.AddConstraint(
+            model_name='controlreminder',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('control__isnull', False), ('kind', 'incomplete'), ('measure__isnull', True)), models.Q(('control__isnull', True), ('kind', 'measure'), ('measure__isnull', False)), models.Q(('control__isnull', True), ('kind', 'no_report'), ('measure__isnull', True)), _connector='OR'), name='control_reminder_is_of_what_its_kind_says'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='controlreminder',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='f3e435bddafa6762639f68ea60a000db889ee47f', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_e58f3', table='finance_controlreminder', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='controlreminder',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a4c3d348ab696a8d4b47b8d4b0cbee49178af378', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_8356c', table='finance_controlreminder', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='controlreport',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('citation', ''), ('decided_on__isnull', True)), models.Q(models.Q(('citation', ''), _negated=True), ('decided_on__isnull', False)), _connector='OR'), name='control_report_decided_with_day'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='controlreport',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='930a90020fa1623a5831c3e887f51677a3449202', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_c998f', table='finance_controlreport', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='controlreport',
+            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='a98d924d05c0373c7fd0194722a2e4c179a346d2', operation='DELETE', pgid='pgtrigger_never_deleted_e8a3d', table='finance_controlreport', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='controlreport',
+            trigger=pgtrigger.compiler.Trigger(name='report_stays_as_made', sql=pgtrigger.compiler.UpsertTriggerSql(condition="WHEN (OLD.citation <> '' OR (to_jsonb(NEW) - 'citation' - 'decided_on') <> (to_jsonb(OLD) - 'citation' - 'decided_on'))", func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='e0d4bf86d8e35ee54ea5b0c6dc44ae6dc29fd251', operation='UPDATE', pgid='pgtrigger_report_stays_as_made_a5a4d', table='finance_controlreport', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='controlcheck',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('grade', 'not_performed'), ('performed_on__isnull', True)), models.Q(models.Q(('grade', 'not_performed'), _negated=True), ('performed_on__isnull', False)), _connector='OR'), name='control_performed_on_when_performed'),
+        ),
+        migrations.AddConstraint(
+            model_name='controlcheck',
+            constraint=models.CheckConstraint(condition=models.Q(('deviation', ''), ('grade__in', ['develop', 'undocumented']), _negated=True), name='control_deviation_is_told'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='controlcheck',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='1c37ff2476d6f3ffc313ae9278aea40c416b7751', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_151ad', table='finance_controlcheck', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='controlcheck',
+            trigger=pgtrigger.compiler.Trigger(name='reported_never_changes', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."report_id" IS NOT NULL)', func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='e2fb09bab68785cb4ac2918f8cf024d26f817a71', operation='UPDATE OR DELETE', pgid='pgtrigger_reported_never_changes_1abf1', table='finance_controlcheck', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='controlrisk',
+            constraint=models.CheckConstraint(condition=models.Q(('process', ''), _negated=True), name='control_risk_says_what'),
+        ),
+        migrations.AddConstraint(
+            model_name='controlrisk',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('consequence__isnull', True), ('likelihood__isnull', True)), models.Q(('assessment__isnull', True), ('consequence__gte', 1), ('likelihood__gte', 1)), _connector='OR'), name='control_risk_assessed_one_way'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='controlrisk',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='06e28ba3b76d1cb257c8565d077519e4ab31a94f', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_b67bd', table='finance_controlrisk', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='controlrisk',
+            trigger=pgtrigger.compiler.Trigger(name='on_scale', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF EXISTS (\n                SELECT 1 FROM finance_controlplan p WHERE p.id = NEW.plan_id AND (\n                    NEW.likelihood > cardinality(p.likelihood_labels)\n                    OR NEW.consequence > cardinality(p.consequence_labels))\n            ) THEN\n                RAISE EXCEPTION 'justera: off the scale of the board' USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NEW;\n        ", hash='f002aea7790cdaa6f56408fbf2120025e80045bd', operation='INSERT OR UPDATE', pgid='pgtrigger_on_scale_9777d', table='finance_controlrisk', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='controlrisk',
+            trigger=pgtrigger.compiler.Trigger(name='adopted_by_beslut_only', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE plan bigint; is_adopted boolean;', func="\n            IF TG_OP = 'INSERT' THEN\n                plan := NEW.plan_id;\n            ELSE\n                plan := OLD.plan_id;\n            END IF;\n            SELECT p.state = 'adopted' INTO is_adopted\n            FROM finance_controlplan p WHERE p.id = plan FOR SHARE;\n            IF TG_OP = 'DELETE' THEN\n                IF is_adopted THEN\n                    RAISE EXCEPTION 'justera: the plan is adopted' USING ERRCODE = 'check_violation';\n                END IF;\n                RETURN OLD;\n            END IF;\n            IF NEW.plan_id IS DISTINCT FROM plan THEN\n                RAISE EXCEPTION 'justera: a row stays in its plan' USING ERRCODE = 'check_violation';\n            END IF;\n            IF NOT is_adopted THEN\n                IF NEW.decision_id IS NOT NULL OR NEW.ended_by_id IS NOT NULL THEN\n                    RAISE EXCEPTION 'justera: no beslut on a draft' USING ERRCODE = 'check_violation';\n                END IF;\n                RETURN NEW;\n            END IF;\n            IF NEW.ended_by_id IS NOT NULL\n                AND NOT EXISTS (SELECT 1 FROM finance_controldecision d WHERE d.id = NEW.ended_by_id AND d.plan_id = plan) THEN\n                RAISE EXCEPTION 'justera: a beslut of another plan' USING ERRCODE = 'check_violation';\n            END IF;\n            IF TG_OP = 'INSERT' THEN\n                IF NEW.decision_id IS NULL\n                    OR NOT EXISTS (SELECT 1 FROM finance_controldecision d WHERE d.id = NEW.decision_id AND d.plan_id = plan) THEN\n                    RAISE EXCEPTION 'justera: the plan is adopted' USING ERRCODE = 'check_violation';\n                END IF;\n                RETURN NEW;\n            END IF;\n            IF NEW.decision_id IS DISTINCT FROM OLD.decision_id\n                OR NEW.position <> OLD.position\n                OR (OLD.ended_by_id IS NOT NULL AND NEW.ended_by_id IS DISTINCT FROM OLD.ended_by_id)\n                OR (OLD.process <> '' AND NEW.process IS DISTINCT FROM OLD.process) OR (OLD.likelihood IS NOT NULL AND NEW.likelihood IS DISTINCT FROM OLD.likelihood) OR (OLD.consequence IS NOT NULL AND NEW.consequence IS DISTINCT FROM OLD.consequence) OR (OLD.assessment IS NOT NULL AND NEW.assessment IS DISTINCT FROM OLD.assessment) THEN\n                RAISE EXCEPTION 'justera: changed by a beslut only' USING ERRCODE = 'check_violation';\n            END IF;\n            IF OLD.decision_id IS NULL AND (NEW.process IS DISTINCT FROM OLD.process OR NEW.likelihood IS DISTINCT FROM OLD.likelihood OR NEW.consequence IS DISTINCT FROM OLD.consequence OR NEW.assessment IS DISTINCT FROM OLD.assessment) THEN\n                RAISE EXCEPTION 'justera: changed by a beslut only' USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NEW;\n        ", hash='7301e60485adc5346f5ca96470e882b914102a47', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_adopted_by_beslut_only_11634', table='finance_controlrisk', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='control',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='90e0ffe8308b6f731809981a9408a75efb97c6ff', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_4e94d', table='finance_control', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='control',
+            trigger=pgtrigger.compiler.Trigger(name='adopted_by_beslut_only', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE plan bigint; is_adopted boolean;', func="\n            IF TG_OP = 'INSERT' THEN\n                plan := (SELECT r.plan_id FROM finance_controlrisk r WHERE r.id = NEW.risk_id);\n            ELSE\n                plan := (SELECT r.plan_id FROM finance_controlrisk r WHERE r.id = OLD.risk_id);\n            END IF;\n            SELECT p.state = 'adopted' INTO is_adopted\n            FROM finance_controlplan p WHERE p.id = plan FOR SHARE;\n            IF TG_OP = 'DELETE' THEN\n                IF is_adopted THEN\n                    RAISE EXCEPTION 'justera: the plan is adopted' USING ERRCODE = 'check_violation';\n                END IF;\n                RETURN OLD;\n            END IF;\n            IF (SELECT r.plan_id FROM finance_controlrisk r WHERE r.id = NEW.risk_id) IS DISTINCT FROM plan THEN\n                RAISE EXCEPTION 'justera: a row stays in its plan' USING ERRCODE = 'check_violation';\n            END IF;\n            IF NOT is_adopted THEN\n                IF NEW.decision_id IS NOT NULL OR NEW.ended_by_id IS NOT NULL THEN\n                    RAISE EXCEPTION 'justera: no beslut on a draft' USING ERRCODE = 'check_violation';\n                END IF;\n                RETURN NEW;\n            END IF;\n            IF NEW.ended_by_id IS NOT NULL\n                AND NOT EXISTS (SELECT 1 FROM finance_controldecision d WHERE d.id = NEW.ended_by_id AND d.plan_id = plan) THEN\n                RAISE EXCEPTION 'justera: a beslut of another plan' USING ERRCODE = 'check_violation';\n            END IF;\n            IF TG_OP = 'INSERT' THEN\n                IF NEW.decision_id IS NULL\n                    OR NOT EXISTS (SELECT 1 FROM finance_controldecision d WHERE d.id = NEW.decision_id AND d.plan_id = plan) THEN\n                    RAISE EXCEPTION 'justera: the plan is adopted' USING ERRCODE = 'check_violation';\n                END IF;\n                RETURN NEW;\n            END IF;\n            IF NEW.decision_id IS DISTINCT FROM OLD.decision_id\n                OR NEW.position <> OLD.position\n                OR (OLD.ended_by_id IS NOT NULL AND NEW.ended_by_id IS DISTINCT FROM OLD.ended_by_id)\n                OR (OLD.moment <> '' AND NEW.moment IS DISTINCT FROM OLD.moment) OR (OLD.responsible <> '' AND NEW.responsible IS DISTINCT FROM OLD.responsible) OR (OLD.report_to <> '' AND NEW.report_to IS DISTINCT FROM OLD.report_to) OR (OLD.interval <> '' AND NEW.interval IS DISTINCT FROM OLD.interval) THEN\n                RAISE EXCEPTION 'justera: changed by a beslut only' USING ERRCODE = 'check_violation';\n            END IF;\n            IF OLD.decision_id IS NULL AND (NEW.moment IS DISTINCT FROM OLD.moment OR NEW.responsible IS DISTINCT FROM OLD.responsible OR NEW.report_to IS DISTINCT FROM OLD.report_to OR NEW.interval IS DISTINCT FROM OLD.interval) THEN\n                RAISE EXCEPTION 'justera: changed by a beslut only' USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NEW;\n        ", hash='29e07f1dde5ba67b3bf1d9c3067bb9dca84d2113', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_adopted_by_beslut_only_366f2', table='finance_control', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='controlsending',
+            constraint=models.UniqueConstraint(fields=('report', 'municipality'), name='control_report_sent_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='controlsending',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('sent_at__isnull', False), ('state', 'delivered')), models.Q(models.Q(('state', 'delivered'), _negated=True), ('sent_at__isnull', True)), _connector='OR'), name='control_sent_at_when_delivered'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='controlsending',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='3319af10eb62e56f92406108056f7a4d0a317975', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_f0d97', table='finance_controlsending', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='controlsending',
+            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='428ca9c43f35b65694334b7e58ef3257d0562d10', operation='DELETE', pgid='pgtrigger_never_deleted_a73a6', table='finance_controlsending', when='BEFORE')),
         ),
         migrations.AddConstraint(
             model_name='ledgerfile',

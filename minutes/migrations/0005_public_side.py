@@ -6,6 +6,7 @@ import django.db.models.deletion
 import django.db.models.expressions
 import django.db.models.functions.text
 import minutes.followup.enums
+import minutes.item.enums
 import minutes.notice.enums
 import minutes.privacy.enums
 import minutes.search.enums
@@ -591,6 +592,11 @@ class Migration(migrations.Migration):
             model_name='extract',
             name='item',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='extracts', to='minutes.minutesitem'),
+        ),
+        migrations.AlterField(
+            model_name='itemsection',
+            name='kind',
+            field=models.CharField(choices=[(minutes.item.enums.SectionKind['SUMMARY'], 'Summary'), (minutes.item.enums.SectionKind['FINANCES'], 'Finances'), (minutes.item.enums.SectionKind['BACKGROUND'], 'Background'), (minutes.item.enums.SectionKind['DETAILS'], 'Own heading'), (minutes.item.enums.SectionKind['TABLES'], 'Table from the case'), (minutes.item.enums.SectionKind['ATTENDANCE'], 'Who came and went'), (minutes.item.enums.SectionKind['RECUSAL'], 'Conflict of interest'), (minutes.item.enums.SectionKind['FLOOR'], 'Proposals'), (minutes.item.enums.SectionKind['PROCEDURE'], 'Decision procedure'), (minutes.item.enums.SectionKind['RESERVATION'], 'Reservations'), (minutes.item.enums.SectionKind['NOTES'], 'Notes and statements'), (minutes.item.enums.SectionKind['DISPATCH'], 'Sent to')], max_length=12, verbose_name='section'),
         ),
         migrations.AlterField(
             model_name='publishedminutes',

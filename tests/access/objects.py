@@ -25,9 +25,9 @@ from boards.shared.files import store_file
 from boards.shared.history import record
 from boards.shared.issued.enums import IssuedKind
 from boards.shared.issued.models import IssuedDocument
+from finance.control.enums import Grade
 from finance.ledger.actions import Order, import_ledger, upload_ledger
 from finance.portal.models import PublishedReport
-from finance.control.enums import Grade
 from finance.report import actions as reports
 from finance.report.enums import TableKind
 from minutes.approval.models import SigningAttempt
@@ -284,7 +284,7 @@ class World:
 
     def controls(self) -> None:
         """Let the board adopt a plan; a control deviates and gets its measure."""
-        self.plan = control.plan(self.board, adopted=True)
+        self.plan = control.plan(self.board, adopted=True, case=self.case)
         self.control = control.rows(self.plan)[0]
         self.check = control.check(self.control, Grade.DEVELOP)
         self.measure = control.measure(self.check)

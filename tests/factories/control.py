@@ -4,6 +4,7 @@ from datetime import date
 
 from boards.board.models import Board
 from boards.shared.clock import at, local
+from cases.case.models import Case
 from finance.control import actions
 from finance.control.actions import CheckValues, RowValues
 from finance.control.enums import Grade
@@ -57,12 +58,17 @@ MODEL = (
 
 
 def plan(
-    of: Board | None = None, *, year: int = 2021, adopted: bool = False
+    of: Board | None = None,
+    *,
+    year: int = 2021,
+    adopted: bool = False,
+    case: Case | None = None,
 ) -> ControlPlan:
     """The model's plan as a draft; `adopted` by the board on 29 September 2020."""
     board = of or registers.board("itvt", joint=True)
     with at(local(date(2020, 9, 21), 9)):
-        made = actions.start_plan(case=cases.case(board), year=year, by=None)
+        case = case or cases.case(board)
+        made = actions.start_plan(case=case, year=year, by=None)
         for values in MODEL:
             actions.add_risk(plan=made, values=values, by=None)
     if not adopted:

@@ -43,13 +43,17 @@ def changed(item: MinutesItem) -> None:
     )
 
 
+# The tables of an ärende follow other rooms: tests/finance/control has those.
+OF_THE_ITEM = [kind for kind in GENERATED_SECTIONS if kind != SectionKind.TABLES]
+
+
 @pytest.fixture
 def item() -> MinutesItem:
     """The second §, so that somebody can have left after the first."""
     return rich.filled(rich.meeting_of_four().items.all()[1])
 
 
-@pytest.mark.parametrize("kind", GENERATED_SECTIONS)
+@pytest.mark.parametrize("kind", OF_THE_ITEM)
 def test_section_when_worded_is_kept_and_later_data_only_suggested(
     item: MinutesItem, kind: SectionKind
 ) -> None:
