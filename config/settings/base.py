@@ -229,6 +229,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "minutes.subscription.tasks.forget_unconfirmed",
         "schedule": crontab(minute="25"),
     },
+    "remind-of-control": {
+        "task": "finance.control.tasks.remind_of_control",
+        "schedule": crontab(minute="40", hour="7"),
+    },
     # In working hours, so that a reminder is read; whoever missed one gets it then.
     "remind-before-due": {
         "task": "minutes.reminder.tasks.remind_before_due",

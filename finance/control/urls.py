@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from finance.control.views import checks, plans, rows
+from finance.control.views import checks, plans, reports, rows
 
 urlpatterns = [
     path("", plans.plan_list, name="control-list"),
@@ -13,6 +13,11 @@ urlpatterns = [
     path("<int:pk>/beslut/", plans.decision, name="control-decision"),
     path("<int:pk>/risk/", rows.risk_add, name="control-risk-add"),
     path("<int:pk>/rad/", rows.row_add, name="control-row-add"),
+    path("<int:pk>/rapport/", reports.report_make, name="control-report-make"),
+    path(
+        "rapport/<int:pk>/beslut/", reports.report_decide, name="control-report-decide"
+    ),
+    path("rapport/<int:pk>/skicka/", reports.report_send, name="control-report-send"),
     path("risk/<int:pk>/", rows.risk_change, name="control-risk"),
     path("risk/<int:pk>/ta-bort/", rows.risk_remove, name="control-risk-remove"),
     path("risk/<int:pk>/moment/", rows.control_add, name="control-add"),

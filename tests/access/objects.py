@@ -26,6 +26,7 @@ from boards.shared.history import record
 from boards.shared.issued.enums import IssuedKind
 from boards.shared.issued.models import IssuedDocument
 from finance.control.enums import Grade
+from finance.control.models import ControlReport
 from finance.ledger.actions import Order, import_ledger, upload_ledger
 from finance.portal.models import PublishedReport
 from finance.report import actions as reports
@@ -288,6 +289,9 @@ class World:
         self.control = control.rows(self.plan)[0]
         self.check = control.check(self.control, Grade.DEVELOP)
         self.measure = control.measure(self.check)
+        self.control_report = ControlReport.objects.create(
+            plan=self.plan, title="Uppföljning", document=self.document, made_at=NOW
+        )
 
     def client(self, role: str) -> Client:
         """Return a browser in which that role is logged in."""
@@ -481,6 +485,8 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "control-remove": pk("control"),
     "control-replace": pk("control"),
     "control-check-add": pk("control"),
+    "control-report-decide": pk("control_report"),
+    "control-report-send": pk("control_report"),
     "control-*": pk("plan"),
     "publication-consider": pk("document"),
     "publication-*": lambda world: {"pk": world.approval.publication.pk},
