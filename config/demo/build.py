@@ -19,6 +19,8 @@ from config.demo.people import LOGINS, PASSWORD_OF_ALL
 from config.demo.registers import Registers, build_registers
 from minutes.notice.actions import Proclaimed, proclaim
 from minutes.notice.enums import ProclamationKind
+from minutes.privacy.actions import Said, consider, publish
+from minutes.privacy.enums import Choice, Ground
 
 
 def build_demo(logins: Path) -> None:
@@ -43,6 +45,22 @@ def build_joint_board(made: Registers) -> None:
     build_ledger(made.boards["itvt"], made.users["jenny"])
     for plan in (*joint_board.MEETINGS, *joint_board.coming_meetings(today())):
         Chain(made, cases, plan).run()
+    with at(local(date(2020, 10, 1), 9)):
+        publish_report(made, cases["report"])
+
+
+def publish_report(made: Registers, case: Case) -> None:
+    """Publish the interim report once it is decided on: its figures come with it."""
+    report = case.documents.get(kind=DocumentKind.INTERIM_REPORT)
+    by = made.users["fatima"]
+    row = consider(document=report, by=by)
+    said = Said(
+        shown_sha256=row.shown_sha256,
+        ground=Ground.PUBLIC_TASK,
+        choices={place: Choice.PUBLISH for place, _one in enumerate(row.found)},
+    )
+    publish(publication=row, said=said, by=by)
+    work_off()
 
 
 def build_building_board(made: Registers, day: date) -> None:

@@ -31,7 +31,7 @@ SEEN_BY = {
             " public-meeting public-minutes public-search diary-list public-diary"
             " verification verification-code"
             " public-calendar public-seats public-case public-item public-point"
-            " open-data english finnish public-reports"
+            " open-data english public-report finnish public-reports"
             " accessibility accessibility-statement accessibility-report subscribe"
         ),
     ),
@@ -112,6 +112,7 @@ NO_PAGES = """
     oparl-organization-list oparl-system openapi popolo-event popolo-motion
     popolo-motions public-minutes-akn public-minutes-json robots saml-metadata
     public-citation public-paper sitemap sitemap-pages sitemap-year year-file
+    public-report-csv public-report-json followup-take-back
 """
 # Pages of something that does not last: other tests of the browser see them.
 SEEN_ELSEWHERE = {
