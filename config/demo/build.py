@@ -13,6 +13,7 @@ from cases.document.enums import Direction, DocumentKind
 from cases.secrecy.actions import mark_secret
 from config.demo import building_board, joint_board
 from config.demo.chain import Chain, work_off
+from config.demo.control import draft_plan, follow_plan
 from config.demo.interim_report import build_report
 from config.demo.ledger import build_ledger
 from config.demo.people import LOGINS, PASSWORD_OF_ALL
@@ -43,10 +44,12 @@ def build_joint_board(made: Registers) -> None:
             )
     build_report(cases["report"], made.users["jenny"])
     build_ledger(made.boards["itvt"], made.users["jenny"])
+    plan_of_2021 = draft_plan(cases["control"], made.users["jenny"])
     for plan in (*joint_board.MEETINGS, *joint_board.coming_meetings(today())):
         Chain(made, cases, plan).run()
     with at(local(date(2020, 10, 1), 9)):
         publish_report(made, cases["report"])
+    follow_plan(plan_of_2021, made.users["jenny"])
 
 
 def publish_report(made: Registers, case: Case) -> None:

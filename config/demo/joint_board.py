@@ -145,20 +145,6 @@ REPORT_SUMMARY = (
 CONTROL_SUMMARY = (
     "<p>Intern kontroll angår alla, från nämnden till den enskilda medarbetaren. Den ska"
     " hitta och rätta fel innan de blir dyra. Förslaget till plan för 2021:</p>"
-    "<table><thead><tr><th>Risk i process, rutin eller system</th><th>Kontrollmoment"
-    "</th><th>Risk- och väsentlighetsbedömning</th><th>Ansvar för kontroll och"
-    " rapportering</th><th>Uppnått resultat</th></tr></thead><tbody>"
-    "<tr><td>IT-säkerhet och incidenter</td><td>IT-personalens behörigheter stämmer</td>"
-    "<td>4</td><td>Kontroll: IT-arkitekt. Rapport: IT-chef</td><td></td></tr>"
-    "<tr><td>Systemkartan är aktuell</td><td>Varje förvaltnings system finns med</td>"
-    "<td>4</td><td>Kontroll: leveransansvarig. Rapport: IT-chef</td><td></td></tr>"
-    "<tr><td>Ändringar stör inte driften</td><td>Ändringsprocessen följs upp</td>"
-    "<td>4</td><td>Kontroll: ändringsansvarig. Rapport: IT-chef</td><td></td></tr>"
-    "<tr><td>Upphandling enligt LOU</td><td>Inköp går genom utsedd inköpare</td>"
-    "<td>4</td><td>Kontroll: IT-controller. Rapport: IT-chef</td><td></td></tr>"
-    "<tr><td>IT-projektens kostnader</td><td>Fakturor mot budget och resultat</td>"
-    "<td>4</td><td>Kontroll: IT-controller. Rapport: styrgrupp och ekonomicontroller"
-    "</td><td></td></tr></tbody></table>"
 )
 ADDITION = (
     f"Process för incidenthantering läggs till internkontrollplan 2021 för {ORGAN}."

@@ -5,6 +5,7 @@ from datetime import date
 from boards.board.models import Board
 from boards.shared.clock import at, local
 from cases.case.models import Case
+from config.demo.control import ADDED, ADOPTED_ON, CITATION, ROWS
 from finance.control import actions
 from finance.control.actions import CheckValues, RowValues
 from finance.control.enums import Grade
@@ -12,49 +13,7 @@ from finance.control.models import Control, ControlCheck, ControlMeasure, Contro
 from finance.control.queries import live_controls, whole_plans
 from tests.factories import cases, registers
 
-ADOPTED_ON = date(2020, 9, 29)
-CITATION = "ITVT § 13/2020-09-29"
-ADDED = "Process för incidenthantering"
-
-# The model's five rows: every value 4, on a scale nobody states (I-04).
-MODEL = (
-    RowValues(
-        process="IT-säkerhet, IT-incidenter",
-        assessment=4,
-        moment="Kontroll att behörigheter är rätt för IT-personal",
-        responsible="IT-arkitekt",
-        report_to="IT-chef",
-    ),
-    RowValues(
-        process="Uppdaterad systemkarta",
-        assessment=4,
-        moment="Kontrollera att alla system per förvaltning är uppdaterad",
-        responsible="Leveransansvarig",
-        report_to="IT-chef",
-    ),
-    RowValues(
-        process="Change-processen: Inga oförutsedda störningar i IT-miljön ska"
-        " inträffa.",
-        assessment=4,
-        moment="Förändringsprocessen ska följas upp",
-        responsible="Change manager",
-        report_to="IT-chef",
-    ),
-    RowValues(
-        process="Upphandlingsprocessen: Avdelningen ska följa LOU",
-        assessment=4,
-        moment="Alla inköp ska gå genom utsedd roll innan inköp görs",
-        responsible="IT-controller",
-        report_to="IT-chef",
-    ),
-    RowValues(
-        process="Uppföljning av IT-projekt-kostnader",
-        assessment=4,
-        moment="Fakturering mot budget och resultat",
-        responsible="IT-controller",
-        report_to="Styrgrupp samt ekonomicontroller",
-    ),
-)
+MODEL = ROWS
 
 
 def plan(

@@ -59,7 +59,7 @@ def test_row_when_added_by_beslut_stays_out_of_the_proposal_s_table() -> None:
 def test_minutes_print_the_plan_in_its_item() -> None:
     item = item_of(control.plan())
     text = render_text(minutes_document(item.meeting, [item]))
-    assert "Styrgrupp samt ekonomicontroller" in text
+    assert "Styrgrupp och ekonomicontroller" in text
     assert "Risk- och väsentlighetsbedömning" in text
 
 
