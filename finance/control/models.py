@@ -73,7 +73,10 @@ class ControlPlan(models.Model):
     state = models.CharField(
         _("state"),
         max_length=10,
-        choices=[(PlanState.DRAFT, _("Draft")), (PlanState.ADOPTED, _("Adopted"))],
+        choices=[
+            (PlanState.DRAFT, _("Draft")),
+            (PlanState.ADOPTED, _("Adopted by the board")),
+        ],
         default=PlanState.DRAFT,
     )
     adopted_on = models.DateField(_("adopted"), null=True, blank=True)

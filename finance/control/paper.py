@@ -31,7 +31,7 @@ MEASURE = "Åtgärd"
 MEASURE_LINE = "{text} ({responsible}, {state})"
 DUE = "senast {day:%Y-%m-%d}"
 DONE = "klart {day:%Y-%m-%d}: {outcome}"
-WIDTHS = (2.2, 2.2, 1.3, 2.0, 2.0)
+WIDTHS = (2.0, 2.1, 1.9, 1.9, 1.8)
 
 
 def report_document(

@@ -227,12 +227,17 @@ def cited_decisions(case: Case) -> list[registry.CitedDecision]:
     return [row for ask in registry.decisions for row in ask(case)]
 
 
-def history_of(plan: ControlPlan) -> QuerySet[HistoryEvent]:
-    """Return what was done with a plan, its rows and its reports, latest first."""
+def history_of(plan: ControlPlan) -> list[HistoryEvent]:
+    """Return what was done with a plan and its rows, latest first, and with which."""
     rows = HistoryEvent.objects.filter(
         Q(model="finance.ControlPlan", object_id=plan.pk)
     )
-    return rows.select_related("by__person").order_by("-at", "-pk")[:LATEST_EVENTS]
+    rows = rows.select_related("by__person").order_by("-at", "-pk")
+    events: list[Any] = list(rows[:LATEST_EVENTS])
+    for event in events:
+        about = [event.values.get(name) for name in ("process", "text", "citation")]
+        event.about = ", ".join(said for said in about if said)
+    return events
 
 
 @dataclass(frozen=True)

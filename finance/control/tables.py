@@ -63,7 +63,7 @@ class TableRow:
             self.process,
             self.moment,
             self.assessment,
-            " ".join(self.responsible),
+            "\n".join(self.responsible),
             self.result,
         )
 

@@ -144,7 +144,7 @@ class Migration(migrations.Migration):
                 ('consequence_labels', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), blank=True, default=list, size=None)),
                 ('medium_from', models.PositiveSmallIntegerField(default=0, verbose_name='medium risk from')),
                 ('high_from', models.PositiveSmallIntegerField(default=0, verbose_name='high risk from')),
-                ('state', models.CharField(choices=[(finance.control.enums.PlanState['DRAFT'], 'Draft'), (finance.control.enums.PlanState['ADOPTED'], 'Adopted')], default=finance.control.enums.PlanState['DRAFT'], max_length=10, verbose_name='state')),
+                ('state', models.CharField(choices=[(finance.control.enums.PlanState['DRAFT'], 'Draft'), (finance.control.enums.PlanState['ADOPTED'], 'Adopted by the board')], default=finance.control.enums.PlanState['DRAFT'], max_length=10, verbose_name='state')),
                 ('adopted_on', models.DateField(blank=True, null=True, verbose_name='adopted')),
                 ('board', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='control_plans', to='boards.board')),
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='control_plans', to='cases.case', verbose_name='case')),
