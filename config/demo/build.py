@@ -13,7 +13,7 @@ from cases.document.enums import Direction, DocumentKind
 from cases.secrecy.actions import mark_secret
 from config.demo import building_board, joint_board
 from config.demo.chain import Chain, work_off
-from config.demo.control import draft_plan, follow_plan
+from config.demo.control import draft_plan, follow_plan, own_scale
 from config.demo.interim_report import build_report
 from config.demo.ledger import build_ledger
 from config.demo.people import LOGINS, PASSWORD_OF_ALL
@@ -80,6 +80,7 @@ def build_building_board(made: Registers, day: date) -> None:
         Chain(made, cases, plan).run()
     with at(local(day - timedelta(days=2), 11)):
         plan_on_display(made)
+    own_scale(cases["control"], day - timedelta(days=1), made.users["elin"])
 
 
 def plan_on_display(made: Registers) -> None:

@@ -9,7 +9,8 @@ from boards.shared.clock import at, local
 from cases.case.models import Case
 from finance.control import actions
 from finance.control.actions import CheckValues, RowValues
-from finance.control.enums import Grade
+from finance.control.actions.reports import make_report
+from finance.control.enums import Grade, Interval
 from finance.control.models import ControlPlan
 from finance.control.queries import live_controls, whole_plans
 
@@ -62,6 +63,17 @@ ROWS = tuple(
 )
 
 
+INSPECTIONS = RowValues(
+    process="Tillsyn enligt plan",
+    likelihood=3,
+    consequence=3,
+    moment="Planerade besök är gjorda",
+    responsible="Miljöchef",
+    report_to="Förvaltningschef",
+    interval=Interval.QUARTER,
+)
+
+
 def draft_plan(case: Case, by: User) -> ControlPlan:
     """Draw the plan up, so that it is the table of its §."""
     with at(local(date(2020, 9, 14), 13)):
@@ -99,3 +111,41 @@ def follow_plan(plan: ControlPlan, by: User) -> None:
             due_on=date(2021, 5, 31),
             by=by,
         )
+
+
+def own_scale(case: Case, day: date, by: User) -> None:
+    """Show the other board's way: a scale of its own, a report to decide on, a draft."""
+    with at(local(day, 14)):
+        plan = actions.start_plan(case=case, year=day.year, by=by)
+        give_scale(plan, by)
+        actions.add_risk(plan=plan, values=INSPECTIONS, by=by)
+        actions.adopt_plan(plan=plan, citation="MBN § 9", decided_on=day, by=by)
+        for control in live_controls(whole_plans().get(pk=plan.pk)):
+            values = CheckValues(
+                grade=Grade.WORKS,
+                performed_on=day,
+                performer="Miljöchef",
+                sample="Tjugo ärenden",
+                result="Alla är avslutade i tid.",
+            )
+            actions.perform(control=control, values=values, by=by)
+        make_report(
+            plan=plan,
+            case=case,
+            title=f"Uppföljning av intern kontroll {day.year}",
+            summary="Kontrollerna fungerar.",
+            by=by,
+        )
+        actions.start_plan(case=case, year=day.year + 1, is_copied=True, by=by)
+
+
+def give_scale(plan: ControlPlan, by: User) -> None:
+    """Weigh risks in four steps each way."""
+    actions.set_scale(
+        plan=plan,
+        likelihood_labels=("Osannolik", "Mindre sannolik", "Möjlig", "Sannolik"),
+        consequence_labels=("Försumbar", "Lindrig", "Kännbar", "Allvarlig"),
+        medium_from=5,
+        high_from=9,
+        by=by,
+    )

@@ -36,9 +36,12 @@ SEEN_BY = {
         ),
     ),
     "elin": (
-        "/kansli/ /kansli/sok/?q=avbrott",
+        "/kansli/ /kansli/sok/?q=avbrott /kansli/internkontroll/",
         (
-            "desk staff-search meeting-list meeting-plan meeting-detail meeting-change"
+            "control-list control-plan control-detail control-scale control-adopt"
+            " control-risk-add control-risk control-add"
+            " control-change control-report-make control-report-decide"
+            " desk staff-search meeting-list meeting-plan meeting-detail meeting-change"
             " meeting-summons meeting-approval-plan meeting-attendance meeting-minutes"
             " meeting-import agenda-add agenda-item item-edit live approval-freeze"
             " approval-detail approval-correct review-detail"
@@ -57,10 +60,13 @@ SEEN_BY = {
         ),
     ),
     "jenny": (
-        "/kansli/ekonomi/",
+        "/kansli/ekonomi/ /kansli/internkontroll/",
         (
             "report-list report-start report-detail"
             " ledger-list ledger-upload ledger-file"
+            " control-list control-start control-plan control-decision control-row-add"
+            " control-detail control-replace control-end control-complete"
+            " control-check-add control-check control-measure-add control-measure"
         ),
     ),
     "arkiv": ("/kansli/arkiv/", "archive-list"),
@@ -113,6 +119,7 @@ NO_PAGES = """
     popolo-motions public-minutes-akn public-minutes-json robots saml-metadata
     public-citation public-paper sitemap sitemap-pages sitemap-year year-file
     public-report-csv public-report-json followup-take-back
+    control-remove control-risk-remove control-report-send
 """
 # Pages of something that does not last: other tests of the browser see them.
 SEEN_ELSEWHERE = {
@@ -133,6 +140,8 @@ MANY_STATES = {
     "meeting-detail": 9,
     "item-edit": 3,
     "public-item": 3,
+    "control-detail": 6,
+    "control-plan": 3,
     "notice-detail": 2,
     "approval-detail": 2,
     "case-detail": 2,

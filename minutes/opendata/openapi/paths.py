@@ -28,6 +28,7 @@ def paths() -> Object:
         **files(),
         **popolo(),
         **protocols(),
+        **reports(),
         **subscriptions(),
         **whole(),
         **verification(),
@@ -136,6 +137,16 @@ def protocols() -> Object:
     known = {
         "/protokoll/{pk}/akn.xml": ("application/akn+xml", _("As Akoma Ntoso 3.0")),
         "/protokoll/{pk}/protokoll.json": (JSON, _("As JSON")),
+    }
+    return {path: _fetched(tag, *said, which) for path, said in known.items()}
+
+
+def reports() -> Object:
+    """Return the figures of published reports."""
+    tag, which = _("Finance"), key("pk", NUMBER, _("The number of the report."))
+    known = {
+        "/ekonomi/{pk}/data.json": (JSON, _("The figures as JSON, in öre")),
+        "/ekonomi/{pk}/data.csv": ("text/csv", _("The figures as a table")),
     }
     return {path: _fetched(tag, *said, which) for path, said in known.items()}
 

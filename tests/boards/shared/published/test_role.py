@@ -21,6 +21,7 @@ OPEN = {
     "boards_publicationversion",
     "cases_accessibilitystatement",
     "cases_diaryrow",
+    "finance_publishedreport",
     "minutes_searchrow",
     "minutes_searchword",
 }

@@ -14,7 +14,9 @@ from hypothesis import HealthCheck, settings
 from jsonschema import Draft202012Validator
 from schemathesis import Case
 
+from boards.shared.published.snapshots import publish_row
 from config.wsgi import application
+from finance.portal.models import PublishedReport
 from minutes.opendata.openapi.document import document
 from tests.factories import published
 from tests.minutes.opendata.oparl.reading import get
@@ -88,9 +90,14 @@ def named(world: published.World, path: str) -> str:
         "vote_event": f"{world.item.pk}-1",
     }
     kind = path.split("/{key}", maxsplit=1)[0].rpartition("/")[2]
-    return path.format(
-        key=keys.get(kind, world.alby.pk), slug=slug, pk=world.corrected.pk
-    )
+    pk = report().pk if path.startswith("/ekonomi/") else world.corrected.pk
+    return path.format(key=keys.get(kind, world.alby.pk), slug=slug, pk=pk)
+
+
+def report() -> PublishedReport:
+    """Figures that are published."""
+    said = {"title": "Delårsrapport", "period_end": published.HELD}
+    return publish_row(PublishedReport, {"source_id": 1}, said)
 
 
 READ = [
