@@ -74,7 +74,9 @@ def test_public_when_secrets_are_planted_everywhere_then_none_is_found(
     for word in (SECRET, PROTECTED):
         for url in ("/sok/", "/diarium/itvt/"):
             page = text_of(client.get(url, {"q": word}))
-            assert page.replace(f'value="{word}"', "").count(word) == 0
+            for asked in (f'value="{word}"', f"q%3D{word}"):
+                page = page.replace(asked, "")
+            assert page.count(word) == 0
     for approval in meeting.approvals.all():
         sent = SimpleUploadedFile("a.pdf", read_bytes(approval.document.sha256))
         answer = client.post("/api/verifiera/", {"file": sent})
