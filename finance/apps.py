@@ -5,7 +5,7 @@ from importlib.util import find_spec
 
 from django.apps import AppConfig
 
-ROOMS = ("ledger", "report", "control", "portal")
+ROOMS = ("ledger", "chart", "report", "control", "portal")
 # What a room registers with the ground floor.
 REGISTERING = ("texts", "handlers", "registrations")
 

@@ -1,5 +1,6 @@
 """The app's models, gathered where Django looks."""
 
+from finance.chart.models import ReportLine, ReportUnit
 from finance.control.models import (
     Control,
     ControlCheck,
@@ -48,7 +49,9 @@ __all__ = [
     "LedgerYear",
     "MonthAmount",
     "PublishedReport",
+    "ReportLine",
     "ReportTable",
+    "ReportUnit",
     "TableRow",
     "Voucher",
     "VoucherRow",

@@ -52,6 +52,34 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='ReportLine',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('revenue', 'revenue'), ('cost', 'cost')], max_length=7, verbose_name='kind')),
+                ('label', models.CharField(max_length=120, verbose_name='label')),
+                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
+            ],
+            options={
+                'verbose_name': 'report row',
+                'verbose_name_plural': 'report rows',
+                'ordering': ['position', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='ReportUnit',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('code', models.SlugField(max_length=20, verbose_name='code')),
+                ('name', models.CharField(max_length=120, verbose_name='name')),
+                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
+            ],
+            options={
+                'verbose_name': 'unit',
+                'verbose_name_plural': 'units',
+                'ordering': ['position', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
             name='Voucher',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -400,6 +428,16 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='c2b28b3f20b59c1a66af2ca53ef33a57a831e4eb', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_065a4', table='finance_publishedreport', when='AFTER')),
         ),
         migrations.AddField(
+            model_name='reportline',
+            name='board',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='report_lines', to='boards.board'),
+        ),
+        migrations.AddField(
+            model_name='reportunit',
+            name='board',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='report_units', to='boards.board'),
+        ),
+        migrations.AddField(
             model_name='voucher',
             name='file',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='vouchers', to='finance.ledgerfile'),
@@ -660,6 +698,22 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='monthamount',
             trigger=pgtrigger.compiler.Trigger(name='sealed_with_file', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF EXISTS (\n                SELECT FROM finance_ledgerfile f\n                WHERE f.id IN (SELECT a.file_id FROM added a)\n            ) THEN\n                RAISE EXCEPTION 'justera: the ledger file is whole'\n                    USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NULL;\n        ", hash='12bd6eac4b2309553d84f1d1b6fae95fbf69158c', level='STATEMENT', operation='INSERT', pgid='pgtrigger_sealed_with_file_bad51', referencing='REFERENCING NEW TABLE AS added ', table='finance_monthamount', when='AFTER')),
+        ),
+        migrations.AddConstraint(
+            model_name='reportline',
+            constraint=models.UniqueConstraint(fields=('board', 'label'), name='report_line_once_per_board'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='reportline',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='f20cd0d4e0b7bdcf64d1dd165f0800930fdb6df5', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_43322', table='finance_reportline', when='AFTER')),
+        ),
+        migrations.AddConstraint(
+            model_name='reportunit',
+            constraint=models.UniqueConstraint(fields=('board', 'code'), name='report_unit_once_per_board'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='reportunit',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='1b1cb88308360ba034fb05769f0316a9ed825dfb', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_ed1bb', table='finance_reportunit', when='AFTER')),
         ),
         migrations.AddConstraint(
             model_name='voucher',
