@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import hypothesis
 import pytest
+from django.core.cache import caches
 
 from boards.shared import clock
 
@@ -34,3 +35,9 @@ def _no_clock_left_set() -> Iterator[None]:
     """See that no test leaves another time behind."""
     yield
     assert clock._set_moment.get() is None
+
+
+@pytest.fixture(autouse=True)
+def _no_card_kept() -> None:
+    """Let rows with the numbers and the time of an earlier test make cards anew."""
+    caches["cards"].clear()

@@ -290,6 +290,12 @@ CACHES = {
         "TIMEOUT": 86400,
         "OPTIONS": {"MAX_ENTRIES": 500},
     },
+    # Parts of pages, kept under what they are made of.
+    "cards": {
+        "BACKEND": _IN_PROCESS,
+        "LOCATION": "cards",
+        "OPTIONS": {"MAX_ENTRIES": 5_000},
+    },
     # How much each client has asked for; the oldest counts make room for new ones.
     "limits": {
         "BACKEND": _IN_PROCESS,
