@@ -14,6 +14,10 @@ BASE_DIR = Path(__file__).resolve().parent.parent.parent
 DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / "var")).resolve()
 
 SECRET_KEY = os.environ.get("SECRET_KEY", "")
+# Earlier keys: a link to unsubscribe in an old mail still has to work (GDPR 7.3).
+SECRET_KEY_FALLBACKS = [
+    key for key in os.environ.get("SECRET_KEY_FALLBACKS", "").split(",") if key
+]
 # What personal numbers are hashed with; it outlives a change of SECRET_KEY.
 IDENTITY_KEY = os.environ.get("IDENTITY_KEY", "")
 DEBUG = False

@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from minutes.opendata.openapi.parts import of_lists, problems
+from minutes.opendata.openapi.parts import of_lists, problems, with_waiting
 from minutes.opendata.openapi.paths import paths
 from minutes.opendata.openapi.shapes import schemas
 
@@ -33,7 +33,7 @@ def document() -> dict[str, Any]:
             "description": "OParl 1.1",
             "url": "https://oparl.org/spezifikation/online-ansicht/",
         },
-        "paths": paths(),
+        "paths": with_waiting(paths()),
         "components": {
             "schemas": schemas(),
             "parameters": of_lists(),

@@ -79,7 +79,27 @@ def problems() -> dict[str, Object]:
     return {
         "unclear": answer(_("A parameter that cannot be read."), JSON, error),
         "unknown": answer(_("Nothing at this address."), JSON, error),
+        "waiting": waiting(),
     }
+
+
+def waiting() -> Object:
+    """Return what is answered to somebody who asks too often (RFC 6585)."""
+    said = answer(_("Too many requests: wait as long as Retry-After says."), JSON)
+    said["content"] |= {"text/plain": {}, "text/html": {}}
+    seconds = {"type": "integer", "minimum": 1}
+    said["headers"] = {
+        "Retry-After": {"description": _("Seconds to wait"), "schema": seconds}
+    }
+    return said
+
+
+def with_waiting(paths: dict[str, Object]) -> dict[str, Object]:
+    """Say of every address that it may ask a client to wait."""
+    for methods in paths.values():
+        for operation in methods.values():
+            operation["responses"]["429"] = problem("waiting")
+    return paths
 
 
 def problem(name: str) -> Object:

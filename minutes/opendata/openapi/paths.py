@@ -173,12 +173,14 @@ def whole() -> Object:
 
 def _fetched(tag: str, media_type: str, summary: str, parameter: Object) -> Object:
     missing = answer(_("Nothing at this address."), "text/html")
+    gone = answer(_("What was published here was taken down."), "text/html")
+    said = {"200": answer(summary, media_type), "404": missing, "410": gone}
     return {
         "get": {
             "tags": [tag],
             "summary": summary,
             "parameters": [parameter],
-            "responses": {"200": answer(summary, media_type), "404": missing},
+            "responses": said,
         }
     }
 
