@@ -22,6 +22,7 @@ test: setup ## Run every test: unit, database, browser
 
 bench: setup ## Measure how pages grow, and PDF and signing against others, as ratios
 	@$(BIN)/python -m pip install -q --require-hashes -r requirements-bench.txt
+	@$(BIN)/python -m tests.bench.machine
 	@$(BIN)/python -m tests.bench.bench_pdf
 	@$(BIN)/python -m tests.bench.bench_signing
 	@$(BIN)/python -m config.local test -- -q -s -p no:randomly tests/bench/bench_meeting.py
