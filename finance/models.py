@@ -1,6 +1,6 @@
 """The app's models, gathered where Django looks."""
 
-from finance.chart.models import ReportLine, ReportUnit
+from finance.chart.models import Mapping, ReportLine, ReportUnit
 from finance.control.models import (
     Control,
     ControlCheck,
@@ -47,6 +47,7 @@ __all__ = [
     "LedgerObject",
     "LedgerUpload",
     "LedgerYear",
+    "Mapping",
     "MonthAmount",
     "PublishedReport",
     "ReportLine",

@@ -71,6 +71,8 @@ PERMISSIONS = {
     # finance
     "ledger.view": is_staff_of,
     "ledger.import": is_controller_of | is_secretary_of,
+    "chart.view": is_staff_of,
+    "chart.edit": is_controller_of,
     "report.view": is_staff_of,
     "report.edit": is_controller_of,
     "report.freeze": is_controller_of,

@@ -1,6 +1,10 @@
+import boards.board.models
 import boards.shared.clock
+import django.contrib.postgres.constraints
 import django.contrib.postgres.fields
 import django.db.models.deletion
+import django.db.models.functions.comparison
+import django.db.models.functions.text
 import finance.control.enums
 import finance.ledger.enums
 import pgtrigger.compiler
@@ -408,6 +412,25 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Mapping',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('account_from', models.CharField(max_length=12, verbose_name='account from')),
+                ('account_to', models.CharField(max_length=12, verbose_name='account to')),
+                ('responsibility', models.CharField(blank=True, max_length=60, verbose_name='ansvar')),
+                ('project', models.CharField(blank=True, max_length=60, verbose_name='project')),
+                ('activity', models.CharField(blank=True, max_length=60, verbose_name='activity')),
+                ('valid_from', models.DateField(verbose_name='valid from')),
+                ('valid_to', models.DateField(blank=True, null=True, verbose_name='valid to')),
+                ('board', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mappings', to='boards.board')),
+            ],
+            options={
+                'verbose_name': 'mapping',
+                'verbose_name_plural': 'mappings',
+                'ordering': ['unit__position', 'line__position', 'account_from', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
             name='MonthAmount',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -433,9 +456,19 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='report_lines', to='boards.board'),
         ),
         migrations.AddField(
+            model_name='mapping',
+            name='line',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mappings', to='finance.reportline', verbose_name='report row'),
+        ),
+        migrations.AddField(
             model_name='reportunit',
             name='board',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='report_units', to='boards.board'),
+        ),
+        migrations.AddField(
+            model_name='mapping',
+            name='unit',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mappings', to='finance.reportunit', verbose_name='unit'),
         ),
         migrations.AddField(
             model_name='voucher',
@@ -707,6 +740,10 @@ class Migration(migrations.Migration):
             model_name='reportline',
             trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='f20cd0d4e0b7bdcf64d1dd165f0800930fdb6df5', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_43322', table='finance_reportline', when='AFTER')),
         ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='reportline',
+            trigger=pgtrigger.compiler.Trigger(name='stays_with_board', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."board_id" IS DISTINCT FROM (NEW."board_id"))', func="\n            RAISE EXCEPTION 'justera: stays with its board'\n                USING ERRCODE = 'check_violation';\n        ", hash='82e2d2177fa2692699d2dbb7b016a7710f59ec1d', operation='UPDATE', pgid='pgtrigger_stays_with_board_0e581', table='finance_reportline', when='BEFORE')),
+        ),
         migrations.AddConstraint(
             model_name='reportunit',
             constraint=models.UniqueConstraint(fields=('board', 'code'), name='report_unit_once_per_board'),
@@ -714,6 +751,38 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='reportunit',
             trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='1b1cb88308360ba034fb05769f0316a9ed825dfb', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_ed1bb', table='finance_reportunit', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='reportunit',
+            trigger=pgtrigger.compiler.Trigger(name='stays_with_board', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."board_id" IS DISTINCT FROM (NEW."board_id"))', func="\n            RAISE EXCEPTION 'justera: stays with its board'\n                USING ERRCODE = 'check_violation';\n        ", hash='cc286fcd59ce008b69c1f5aa4dce34f91df2c7fc', operation='UPDATE', pgid='pgtrigger_stays_with_board_53d5e', table='finance_reportunit', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='mapping',
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.F('board'), '='), (models.F('account_from'), '='), (models.F('account_to'), '='), (models.F('responsibility'), '='), (models.F('project'), '='), (models.F('activity'), '='), (boards.board.models.DateRange(models.F('valid_from'), models.F('valid_to')), '&&')], name='mapping_once_at_a_time', violation_error_code='overlap', violation_error_message='The period overlaps one that is entered already.'),
+        ),
+        migrations.AddConstraint(
+            model_name='mapping',
+            constraint=models.CheckConstraint(condition=models.Q(('account_from__regex', '^[0-9]+$'), ('account_to__regex', '^[0-9]+$')), name='mapping_accounts_are_digits'),
+        ),
+        migrations.AddConstraint(
+            model_name='mapping',
+            constraint=models.CheckConstraint(condition=models.Q(('account_from__lt', django.db.models.functions.comparison.Collate(django.db.models.functions.text.Concat(models.F('account_to'), models.Value(':')), 'C'))), name='mapping_accounts_in_order'),
+        ),
+        migrations.AddConstraint(
+            model_name='mapping',
+            constraint=models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='mapping_ends_after_it_starts'),
+        ),
+        migrations.AddConstraint(
+            model_name='mapping',
+            constraint=models.CheckConstraint(condition=models.Q(('valid_from__day', 1)), name='mapping_from_first_of_month'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='mapping',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='b30ad3c214d60084bd029c3da76f5eef152f2051', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_31ec9', table='finance_mapping', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='mapping',
+            trigger=pgtrigger.compiler.Trigger(name='of_same_board', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NOT EXISTS (\n                SELECT FROM finance_reportunit u, finance_reportline l\n                WHERE u.id = NEW.unit_id AND u.board_id = NEW.board_id\n                    AND l.id = NEW.line_id AND l.board_id = NEW.board_id\n            ) THEN\n                RAISE EXCEPTION 'justera: unit and row of the same board'\n                    USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NEW;\n        ", hash='f607b21450695d4b8962ce04e3e178747c8ea0a2', operation='INSERT OR UPDATE', pgid='pgtrigger_of_same_board_94efe', table='finance_mapping', when='BEFORE')),
         ),
         migrations.AddConstraint(
             model_name='voucher',
