@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from boards.shared.clock import local
-from config.demo import interim_report
+from config.demo import control, interim_report
 from config.demo.joint_board import CASES, HALL, MODEL, REPORT
 from config.demo.plan import Paper, Point
 from finance.report.rules import COLUMNS
@@ -132,6 +132,17 @@ def fill_rows(
     send(controller, values)
 
 
+def draw_up_control_plan(controller: Page) -> None:
+    """Enter the plan for internal control; its table then stands in the §."""
+    controller.goto("/kansli/internkontroll/")
+    follow(controller, "Börja en plan")
+    send(controller, {"case": "ITVT 5/2020", "year": 2021})
+    for row in control.ROWS:
+        follow(controller, "Lägg till risk")
+        names = ("process", "assessment", "moment", "responsible", "report_to")
+        send(controller, {name: getattr(row, name) for name in names})
+
+
 def plan_meeting(secretary: Page) -> None:
     """Plan the meeting and build its agenda."""
     secretary.goto("/kansli/sammantraden/")
@@ -170,4 +181,5 @@ def prepare(site: Site, registrar: Visitor, controller: Visitor, folder: Path) -
     site.at(local(date(2020, 9, 14), 9))
     add_message(registrar.page)
     write_report(controller.page)
+    draw_up_control_plan(controller.page)
     register_letters(site, registrar.page, folder)
