@@ -25,9 +25,16 @@ from cases.document.enums import Direction, DocumentKind
 from cases.document.models import Document
 from finance.report import rules
 from finance.report.enums import ReportState, TableKind
+from finance.report.links import blocks_links
 from finance.report.models import InterimReport, ReportTable, TableRow
 from finance.report.pages import report_document
-from finance.report.queries import table_rows, whole_report
+from finance.report.queries import (
+    LINKED_TEXTS,
+    report_cells,
+    table_rows,
+    whole_report,
+    with_figures,
+)
 from finance.report.rules import Row, TableFacts
 
 
@@ -53,13 +60,20 @@ def _lock(report: InterimReport, by: User) -> InterimReport:
     return locked
 
 
+def _tables(report: InterimReport) -> list[ReportTable]:
+    return list(report.tables.select_related("report").prefetch_related("rows"))
+
+
 @transaction.atomic
 def set_introduction(
     *, report: InterimReport, introduction: str, by: User
 ) -> InterimReport:
     """Write the text before the tables."""
     report = _lock(report, by)
-    report.introduction = sanitise(introduction)
+    clean = sanitise(introduction)
+    cells = report_cells(_tables(report))
+    refuse_if(blocks_links({"introduction": clean}, cells))
+    report.introduction = clean
     report.save(update_fields=["introduction"])
     record(report, "report.text_set", by=by)
     return report
@@ -84,8 +98,9 @@ def set_table_text(
 ) -> ReportTable:
     """Write the words around a table."""
     report = _lock(table.report, by)
-    table.description = sanitise(description)
-    table.comment = sanitise(comment)
+    texts = {"description": sanitise(description), "comment": sanitise(comment)}
+    refuse_if(blocks_links(texts, report_cells(_tables(report)), table.heading))
+    table.description, table.comment = texts["description"], texts["comment"]
     table.note = note
     table.save(update_fields=["description", "comment", "note"])
     record(report, "report.text_set", by=by, table=table.heading)
@@ -130,7 +145,8 @@ def freeze_report(*, report: InterimReport, by: User) -> Document:
     facts = [
         TableFacts(t.heading, TableKind(t.kind), table_rows(t, tables)) for t in tables
     ]
-    refuse_if(rules.blocks_freezing(facts))
+    refuse_if(rules.blocks_freezing(facts) + _lost_links(report, tables))
+    _write_figures_out(report)
     pdf = render_pdf(report_document(report))
     document = register_document(
         case=report.case,
@@ -151,6 +167,22 @@ def freeze_report(*, report: InterimReport, by: User) -> Document:
     issue(pdf, about_report(report))
     record(report, "report.frozen_event", by=by, document=document.pk)
     return document
+
+
+def _lost_links(report: InterimReport, tables: list[ReportTable]) -> list[Refusal]:
+    cells = report_cells(tables)
+    found = blocks_links({"introduction": report.introduction}, cells)
+    for table in tables:
+        texts = {name: getattr(table, name) for name in LINKED_TEXTS}
+        found += blocks_links(texts, cells, table.heading)
+    return found
+
+
+def _write_figures_out(report: InterimReport) -> None:
+    """Let the words hold the figures themselves: what is frozen follows nothing."""
+    report = with_figures(report)
+    report.save(update_fields=["introduction"])
+    ReportTable.objects.bulk_update(report.tables.all(), LINKED_TEXTS)
 
 
 def about_report(report: InterimReport) -> About:

@@ -6,11 +6,12 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.forms.widgets import Script
 from django.utils.translation import gettext_lazy as _
 
 from boards.shared.forms import ActionForm
 from boards.shared.money import NotAnAmount, format_tkr, parse_tkr
-from boards.shared.widgets import RichTextField
+from boards.shared.widgets import RichTextField, RichTextWidget
 from cases.case.models import Case
 from finance.report.enums import RowKind
 from finance.report.models import InterimReport, ReportTable
@@ -51,6 +52,19 @@ class TkrField(forms.CharField):
             raise forms.ValidationError(message, params={"text": text}) from None
 
 
+class LinkedTextWidget(RichTextWidget):
+    """An editor that offers the report's figures when `{{` is typed."""
+
+    class Media:
+        js = (Script("js/cell-links.js", type="module"),)
+
+
+class LinkedTextField(RichTextField):
+    """Rich text whose numbers may be links to the report's figures."""
+
+    widget = LinkedTextWidget
+
+
 class StartReportForm(ActionForm, forms.ModelForm):
     """Which ärende, what title, figures to which day."""
 
@@ -70,7 +84,7 @@ class IntroductionForm(ActionForm, forms.Form):
     """The text before the tables."""
 
     submit_label = _("Save the introduction")
-    introduction = RichTextField(label=_("Introduction"), required=False)
+    introduction = LinkedTextField(label=_("Introduction"), required=False)
 
 
 class AddTableForm(ActionForm, forms.Form):
@@ -87,8 +101,10 @@ class TableTextForm(ActionForm, forms.Form):
     """The words around a table."""
 
     submit_label = _("Save the texts")
-    description = RichTextField(label=_("Description of the activity"), required=False)
-    comment = RichTextField(label=_("Comment on the figures"), required=False)
+    description = LinkedTextField(
+        label=_("Description of the activity"), required=False
+    )
+    comment = LinkedTextField(label=_("Comment on the figures"), required=False)
     note = forms.CharField(
         label=_("Note under the table"), required=False, max_length=300
     )

@@ -7,7 +7,12 @@ from boards.shared.paper import tree
 from boards.shared.paper.rich import blocks_from_html
 from finance.report.enums import RowKind, TableKind
 from finance.report.models import InterimReport
-from finance.report.queries import ShownRow, ShownTable, shown_tables
+from finance.report.queries import (
+    ShownRow,
+    ShownTable,
+    shown_tables,
+    with_figures,
+)
 from finance.report.rules import SumCheck
 from finance.report.sentences import (
     CAPTIONS,
@@ -28,6 +33,7 @@ LABEL_WIDTH = 2.6
 
 def report_document(report: InterimReport) -> tree.Document:
     """Return the whole report, one section per table."""
+    report = with_figures(report)
     introduction = blocks_from_html(report.introduction)
     signs = tree.paragraph(SIGNS, tree.ParagraphKind.SMALL)
     opening = tree.Section(

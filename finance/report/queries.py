@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import QuerySet
@@ -10,6 +11,7 @@ from django.db.models import QuerySet
 from boards.access.queries import boards_with_role
 from boards.shared.money import format_tkr
 from finance.report.enums import RowKind, SumState, TableKind
+from finance.report.links import Cell, fill
 from finance.report.models import InterimReport, ReportTable
 from finance.report.rules import (
     Amounts,
@@ -21,7 +23,15 @@ from finance.report.rules import (
     table_result,
     variance,
 )
-from finance.report.sentences import RESULT, column_headings
+from finance.report.sentences import (
+    LINKED_COLUMNS,
+    LINKED_VARIANCE,
+    RESULT,
+    column_headings,
+)
+
+# The fields of a table that may hold links to cells.
+LINKED_TEXTS = ("description", "comment")
 
 
 def visible_reports(user: Any) -> QuerySet[InterimReport]:
@@ -80,6 +90,53 @@ def table_rows(table: ReportTable, tables: list[ReportTable]) -> tuple[Row, ...]
         if unit.kind == TableKind.INCOME
     )
     return lines + tuple(row for row in entered if row.kind == RowKind.SUM)
+
+
+def printed_rows(table: ReportTable, tables: list[ReportTable]) -> tuple[Row, ...]:
+    """Return the rows as printed: sums as they stand (F-03), the result last."""
+    rows = table_rows(table, tables)
+    printed = tuple(
+        replace(row, amounts=printed_sum(rows)) if row.kind == RowKind.SUM else row
+        for row in rows
+    )
+    outcome = table_result(rows) if table.kind == TableKind.INCOME else None
+    if outcome is None:
+        return printed
+    return (*printed, Row(RowKind.RESULT, RESULT, outcome))
+
+
+def report_cells(tables: list[ReportTable]) -> list[Cell]:
+    """Return every figure of a report that its words may be linked to."""
+    return [cell for table in tables for cell in table_cells(table, tables)]
+
+
+def table_cells(table: ReportTable, tables: list[ReportTable]) -> list[Cell]:
+    """Return one table's figures by the names they are linked with."""
+    columns = column_headings(TableKind(table.kind), table.report.period_end)
+    return [
+        Cell(table.heading, row.label, name, ore, row.amounts.budget_year)
+        for row in printed_rows(table, tables)
+        for name, ore in _named(row, columns)
+        if ore is not None
+    ]
+
+
+def _named(row: Row, columns: Iterable[str]) -> list[tuple[str, int | None]]:
+    found = [(LINKED_COLUMNS[name], getattr(row.amounts, name)) for name in columns]
+    if row.kind in (RowKind.LINE, RowKind.SUM):
+        found.append((LINKED_VARIANCE, variance(row.amounts)))
+    return found
+
+
+def with_figures(report: InterimReport) -> InterimReport:
+    """Return a report just read, its words with the figures written out (unsaved)."""
+    tables = list(report.tables.all())
+    cells = report_cells(tables)
+    report.introduction = fill(report.introduction, cells)
+    for table in tables:
+        for name in LINKED_TEXTS:
+            setattr(table, name, fill(getattr(table, name), cells, table.heading))
+    return report
 
 
 def _shown(

@@ -30,6 +30,15 @@ DESCRIPTION = "Verksamhetsbeskrivning"
 FIGURES = "Utfall och prognos {day:%Y-%m-%d}"
 RESULT = "Resultat"
 VARIANCE = "Avvikelse budget mot prognos helår"
+# What the columns are called in a link from the words to a cell.
+LINKED_COLUMNS = {
+    "prior_actual": "utfall i fjol",
+    "budget_to_date": "budget ack",
+    "actual_to_date": "utfall ack",
+    "budget_year": "budget år",
+    "forecast_year": "prognos år",
+}
+LINKED_VARIANCE = "avvikelse"
 CAPTIONS = {
     TableKind.INCOME: "Resultaträkning {heading} (tkr)",
     TableKind.INVESTMENT: "{heading}, belopp netto (tkr)",

@@ -17,6 +17,12 @@ register(
             "In “%(table)s” the sum “%(label)s” is %(printed)s tkr, but the lines give"
             " %(computed)s tkr: more than rounding can explain."
         ),
+        "report.broken_link": _(
+            "“{{%(name)s}}” leads to no figure. The nearest names are: %(nearest)s"
+        ),
+        "report.unknown_link": _(
+            "“{{%(name)s}}” leads to no figure: see the names of the figures below."
+        ),
         "report.frozen": _("The report is frozen and cannot be changed."),
         "report.case_of_other_board": _("The case belongs to another board."),
         "report.case_closed": _("The case is closed."),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -14,8 +16,14 @@ from boards.access.queries import boards_with_role, fetch
 from boards.shared.forms import act
 from cases.case.models import Case
 from finance.report import actions, forms
-from finance.report.models import ReportTable
-from finance.report.queries import shown_tables, visible_reports, whole_report
+from finance.report.models import InterimReport, ReportTable
+from finance.report.queries import (
+    report_cells,
+    shown_tables,
+    visible_reports,
+    whole_report,
+    with_figures,
+)
 
 
 @login_required
@@ -44,13 +52,19 @@ def report_start(request: HttpRequest) -> HttpResponse:
 def report_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a report as it is printed, with what may be done."""
     report = fetch(request.user, whole_report(), "report.view", pk=pk)
+    form = forms.IntroductionForm(initial={"introduction": report.introduction})
+    return _detail(request, report, form)
+
+
+def _detail(
+    request: HttpRequest, report: InterimReport, form: forms.IntroductionForm
+) -> HttpResponse:
     context = {
-        "report": report,
+        "report": with_figures(report),
         "tables": shown_tables(report),
+        "cells": report_cells(list(report.tables.all())),
         "may_edit": request.user.has_perm("report.edit", report),
-        "introduction_form": forms.IntroductionForm(
-            initial={"introduction": report.introduction}
-        ),
+        "introduction_form": form,
         "table_form": forms.AddTableForm(),
     }
     return render(request, "finance/report/detail.html", context)
@@ -61,8 +75,13 @@ def report_detail(request: HttpRequest, pk: int) -> HttpResponse:
 def introduction(request: HttpRequest, pk: int) -> HttpResponse:
     """Save the introduction."""
     report = fetch(request.user, whole_report(), "report.edit", pk=pk)
-    text = request.POST.get("introduction", "")
-    actions.set_introduction(report=report, introduction=text, by=request.user)
+    form = forms.IntroductionForm(request.POST)
+    saved = act(
+        form,
+        lambda data: actions.set_introduction(report=report, **data, by=request.user),
+    )
+    if not saved:
+        return _detail(request, report, form)
     messages.success(request, _("The introduction is saved."))
     return redirect(report)
 
@@ -99,8 +118,19 @@ def table_edit(request: HttpRequest, pk: int) -> HttpResponse:
         actions.set_figures(table=table, rows=rows, by=request.user)
         messages.success(request, _("The figures are saved."))
         return redirect(table.report)
-    texts = forms.TableTextForm(initial=vars(table))
-    context = {"table": table, "grid": grid, "text_form": texts}
+    return _table_page(request, table, grid, forms.TableTextForm(initial=vars(table)))
+
+
+def _table_page(
+    request: HttpRequest, table: ReportTable, grid: Any, form: forms.TableTextForm
+) -> HttpResponse:
+    tables = whole_report().get(pk=table.report_id).tables.all()
+    context = {
+        "table": table,
+        "grid": grid,
+        "text_form": form,
+        "cells": report_cells(list(tables)),
+    }
     return render(request, "finance/report/table.html", context)
 
 
@@ -117,8 +147,7 @@ def table_text(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("The texts are saved."))
         return redirect(table.report)
     grid = forms.RowFormSet(initial=forms.initial_rows(table), prefix="rows")
-    context = {"table": table, "grid": grid, "text_form": form}
-    return render(request, "finance/report/table.html", context)
+    return _table_page(request, table, grid, form)
 
 
 @login_required

@@ -283,7 +283,7 @@ async function enhance(textarea) {
   textarea.classList.add("editor-source");
   textarea.tabIndex = -1;
   textarea.setAttribute("aria-hidden", "true");
-  textarea.dispatchEvent(new CustomEvent("rich-text:ready", { bubbles: true }));
+  textarea.dispatchEvent(new CustomEvent("rich-text:ready", { bubbles: true, detail: { editor } }));
 }
 
 function enhanceAll(root) {

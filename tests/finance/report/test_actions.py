@@ -124,3 +124,45 @@ def test_freeze_report_when_a_sum_is_far_off_then_refused_and_nothing_registered
     with pytest.raises(Refused, match=r"report\.wrong_sum"):
         actions.freeze_report(report=report, by=None)
     assert not case.documents.exists()
+
+
+LINKED = "<p>Underskott {{IT, växel och telefoni.Resultat.prognos år}} tkr.</p>"
+
+
+def test_freeze_report_when_words_are_linked_then_they_hold_the_figures(
+    report: InterimReport,
+) -> None:
+    actions.set_introduction(report=report, introduction=LINKED, by=None)
+    table = report.tables.get(heading="Ekonomiavdelningen")
+    texts = {"description": "", "note": "", "by": None}
+    comment = "<p>Överskott {{summa.avvikelse}} tkr.</p>"
+    actions.set_table_text(table=table, comment=comment, **texts)
+    document = actions.freeze_report(report=report, by=None)
+    report.refresh_from_db()
+    table.refresh_from_db()
+    assert report.introduction == "<p>Underskott −3\u00a0850 tkr.</p>"
+    assert table.comment == "<p>Överskott 600 tkr.</p>"
+    pages = PdfReader(BytesIO(document.file.read())).pages
+    said = " ".join(" ".join(p.extract_text() for p in pages).split())
+    assert "Underskott −3 850 tkr" in said
+
+
+def test_set_introduction_when_a_link_is_broken_then_refused_with_the_nearest(
+    report: InterimReport,
+) -> None:
+    wrong = LINKED.replace("prognos år", "prognås")
+    with pytest.raises(Refused) as no:
+        actions.set_introduction(report=report, introduction=wrong, by=None)
+    (refusal,) = no.value.refusals
+    assert refusal.field == "introduction"
+    assert "IT, växel och telefoni.Resultat.prognos år" in refusal.values["nearest"]
+
+
+def test_freeze_report_when_a_row_was_renamed_then_its_link_is_refused(
+    report: InterimReport,
+) -> None:
+    actions.set_introduction(report=report, introduction=LINKED, by=None)
+    table = report.tables.get(heading="IT, växel och telefoni")
+    actions.set_figures(table=table, rows=[line("Intäkter", 1)], by=None)
+    with pytest.raises(Refused, match=r"report\.broken_link"):
+        actions.freeze_report(report=report, by=None)
