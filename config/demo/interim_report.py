@@ -130,6 +130,13 @@ TABLES = (
 )
 
 
+MEASURES = {
+    "IT, växel och telefoni": (
+        "Inköpen av datorer flyttas till nästa år och konsulterna avslutas i oktober."
+    )
+}
+
+
 def kind_of(label: str) -> RowKind:
     """Return what a row is by its label."""
     if label == "Kommunbidrag":
@@ -166,4 +173,8 @@ def build_report(case: Case, by: User) -> None:
                 note=note,
                 by=by,
             )
+            if heading in MEASURES:
+                actions.set_measure(
+                    table=table, measure=MEASURES[heading], follow_up_on=None, by=by
+                )
         actions.freeze_report(report=report, by=by)

@@ -110,6 +110,26 @@ class Migration(migrations.Migration):
                 ('text', models.TextField(blank=True, verbose_name='text')),
             ],
         ),
+        migrations.AddField(
+            model_name='interimreport',
+            name='limit_ore',
+            field=models.BigIntegerField(default=50000000, verbose_name='limit for deviations, thousands of kronor'),
+        ),
+        migrations.AddField(
+            model_name='interimreport',
+            name='limit_percent',
+            field=models.PositiveSmallIntegerField(default=5, verbose_name='limit for deviations, per cent of the budget'),
+        ),
+        migrations.AddField(
+            model_name='reporttable',
+            name='follow_up_on',
+            field=models.DateField(blank=True, null=True, verbose_name='the deficit is followed up by'),
+        ),
+        migrations.AddField(
+            model_name='reporttable',
+            name='measure',
+            field=models.TextField(blank=True, verbose_name='measure against a deficit'),
+        ),
         migrations.CreateModel(
             name='Control',
             fields=[

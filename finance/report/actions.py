@@ -16,7 +16,7 @@ from boards.shared.history import record
 from boards.shared.issued.actions import About, issue
 from boards.shared.issued.enums import IssuedKind
 from boards.shared.paper.pdf import render_pdf
-from boards.shared.refusals import Refusal, refuse_if
+from boards.shared.refusals import Refusal, Refused, refuse_if
 from boards.shared.sanitise import sanitise
 from cases.case.enums import CaseState
 from cases.case.models import Case
@@ -24,18 +24,21 @@ from cases.document.actions import register_document
 from cases.document.enums import Direction, DocumentKind
 from cases.document.models import Document
 from finance.report import rules
+from finance.report.checks import blocks_silence
 from finance.report.enums import ReportState, TableKind
 from finance.report.links import blocks_links
 from finance.report.models import InterimReport, ReportTable, TableRow
+from finance.report.numbers import with_link
 from finance.report.pages import report_document
 from finance.report.queries import (
     LINKED_TEXTS,
+    linked_texts,
     report_cells,
-    table_rows,
+    report_facts,
     whole_report,
     with_figures,
 )
-from finance.report.rules import Row, TableFacts
+from finance.report.rules import Row
 
 
 @transaction.atomic
@@ -108,6 +111,51 @@ def set_table_text(
 
 
 @transaction.atomic
+def set_measure(
+    *, table: ReportTable, measure: str, follow_up_on: date | None, by: User
+) -> ReportTable:
+    """Say what is done about a deficit, or by when it is followed up."""
+    report = _lock(table.report, by)
+    table.measure, table.follow_up_on = measure, follow_up_on
+    table.save(update_fields=["measure", "follow_up_on"])
+    record(report, "report.measure_set", by=by, table=table.heading)
+    return table
+
+
+@transaction.atomic
+def set_limit(
+    *, report: InterimReport, limit_ore: int, limit_percent: int, by: User
+) -> InterimReport:
+    """Set the deviation from which the board wants a comment."""
+    report = _lock(report, by)
+    report.limit_ore, report.limit_percent = limit_ore, limit_percent
+    report.save(update_fields=["limit_ore", "limit_percent"])
+    record(report, "report.limit_set", by=by)
+    return report
+
+
+@transaction.atomic
+def link_number(
+    *, report: InterimReport, place: str, start: int, name: str, by: User
+) -> InterimReport:
+    """Put a link where a number was typed, if both are still there."""
+    report = whole_report().get(pk=_lock(report, by).pk)
+    tables = list(report.tables.all())
+    texts = {key: said for key, *said in linked_texts(report, tables)}
+    heading, text = texts.get(place, ("", ""))
+    linked = with_link(text, start, name, report_cells(tables), heading)
+    if linked is None:
+        raise Refused([Refusal("report.number_gone")])
+    owner, _dash, field = place.partition("-")
+    if field:
+        ReportTable.objects.filter(report=report, pk=owner).update(**{field: linked})
+    else:
+        InterimReport.objects.filter(pk=report.pk).update(introduction=linked)
+    record(report, "report.text_set", by=by, table=heading)
+    return report
+
+
+@transaction.atomic
 def set_figures(*, table: ReportTable, rows: Sequence[Row], by: User) -> ReportTable:
     """Replace a table's rows; sums that were entered are kept as entered (F-03)."""
     report = _lock(table.report, by)
@@ -142,10 +190,12 @@ def freeze_report(*, report: InterimReport, by: User) -> Document:
     _lock(report, by)
     report = whole_report().get(pk=report.pk)
     tables = list(report.tables.all())
-    facts = [
-        TableFacts(t.heading, TableKind(t.kind), table_rows(t, tables)) for t in tables
-    ]
-    refuse_if(rules.blocks_freezing(facts) + _lost_links(report, tables))
+    facts = report_facts(tables)
+    refuse_if(
+        rules.blocks_freezing(facts)
+        + blocks_silence(facts, report.limit)
+        + _lost_links(report, tables)
+    )
     _write_figures_out(report)
     pdf = render_pdf(report_document(report))
     document = register_document(
@@ -171,11 +221,11 @@ def freeze_report(*, report: InterimReport, by: User) -> Document:
 
 def _lost_links(report: InterimReport, tables: list[ReportTable]) -> list[Refusal]:
     cells = report_cells(tables)
-    found = blocks_links({"introduction": report.introduction}, cells)
-    for table in tables:
-        texts = {name: getattr(table, name) for name in LINKED_TEXTS}
-        found += blocks_links(texts, cells, table.heading)
-    return found
+    return [
+        refusal
+        for place, heading, text in linked_texts(report, tables)
+        for refusal in blocks_links({place: text}, cells, heading)
+    ]
 
 
 def _write_figures_out(report: InterimReport) -> None:

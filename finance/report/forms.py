@@ -110,6 +110,50 @@ class TableTextForm(ActionForm, forms.Form):
     )
 
 
+class MeasureForm(ActionForm, forms.ModelForm):
+    """What is done about a deficit, or by when it is followed up."""
+
+    submit_label = _("Save the measure")
+    measure = forms.CharField(
+        label=_("Measure against a deficit"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    class Meta:
+        model = ReportTable
+        fields = ["measure", "follow_up_on"]
+
+
+class LimitForm(ActionForm, forms.Form):
+    """From which deviation a table wants a comment."""
+
+    submit_label = _("Save the limit")
+    limit_ore = TkrField(label=_("Thousands of kronor"))
+    limit_percent = forms.IntegerField(
+        label=_("Per cent of the budget"), min_value=0, max_value=100
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["limit_ore"].required = True
+
+    def clean_limit_ore(self) -> int:
+        """Refuse a limit below nothing."""
+        limit: int = self.cleaned_data["limit_ore"]
+        if limit < 0:
+            raise forms.ValidationError(_("The limit cannot be negative."))
+        return limit
+
+
+class LinkNumberForm(ActionForm, forms.Form):
+    """Which typed number becomes a link to which figure."""
+
+    place = forms.CharField(max_length=40)
+    start = forms.IntegerField(min_value=0)
+    name = forms.CharField(max_length=400)
+
+
 class RowForm(forms.Form):
     """One row of the grid."""
 

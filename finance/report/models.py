@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from boards.shared.triggers import frozen_with, row_history
+from finance.report.checks import Limit
 from finance.report.enums import ReportState, RowKind, TableKind
 from finance.report.rules import COLUMNS, Amounts, Row, TableFacts
 
@@ -23,6 +24,10 @@ OF_TABLE = (
     "SELECT r.state FROM finance_interimreport r JOIN finance_reporttable t"
     " ON t.report_id = r.id WHERE t.id = {row}.table_id"
 )
+
+
+# A deviation beyond 500 tkr or five per cent of the budget wants a comment.
+DEFAULT_LIMIT, DEFAULT_PERCENT = 50_000_000, 5
 
 
 class InterimReport(models.Model):
@@ -40,6 +45,12 @@ class InterimReport(models.Model):
     title = models.CharField(_("title"), max_length=200)
     period_end = models.DateField(_("figures up to and including"))
     introduction = models.TextField(_("introduction"), blank=True)
+    limit_ore = models.BigIntegerField(
+        _("limit for deviations, thousands of kronor"), default=DEFAULT_LIMIT
+    )
+    limit_percent = models.PositiveSmallIntegerField(
+        _("limit for deviations, per cent of the budget"), default=DEFAULT_PERCENT
+    )
     state = models.CharField(
         _("state"),
         max_length=10,
@@ -88,6 +99,11 @@ class InterimReport(models.Model):
         return reverse("report-detail", args=[self.pk])
 
     @property
+    def limit(self) -> Limit:
+        """The deviation from which the board wants a comment."""
+        return Limit(self.limit_ore, self.limit_percent)
+
+    @property
     def is_frozen(self) -> bool:
         """Whether the figures are final."""
         return self.state == ReportState.FROZEN
@@ -112,6 +128,10 @@ class ReportTable(models.Model):
     description = models.TextField(_("description of the activity"), blank=True)
     comment = models.TextField(_("comment on the figures"), blank=True)
     note = models.CharField(_("note under the table"), max_length=300, blank=True)
+    measure = models.TextField(_("measure against a deficit"), blank=True)
+    follow_up_on = models.DateField(
+        _("the deficit is followed up by"), null=True, blank=True
+    )
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
@@ -131,7 +151,14 @@ class ReportTable(models.Model):
     def facts(self) -> TableFacts:
         """Return the table as the rules see it."""
         rows = tuple(row.facts() for row in self.rows.all())
-        return TableFacts(self.heading, TableKind(self.kind), rows)
+        return TableFacts(
+            self.heading,
+            TableKind(self.kind),
+            rows,
+            comment=self.comment,
+            measure=self.measure,
+            follow_up_on=self.follow_up_on,
+        )
 
 
 class TableRow(models.Model):

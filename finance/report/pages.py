@@ -6,7 +6,7 @@ from boards.shared.money import format_whole
 from boards.shared.paper import tree
 from boards.shared.paper.rich import blocks_from_html
 from finance.report.enums import RowKind, TableKind
-from finance.report.models import InterimReport
+from finance.report.models import InterimReport, ReportTable
 from finance.report.queries import (
     ShownRow,
     ShownTable,
@@ -19,8 +19,10 @@ from finance.report.sentences import (
     DESCRIPTION,
     FIGURES,
     FIRST_COLUMN,
+    FOLLOW_UP,
     INTRODUCTION,
     KIND,
+    MEASURE,
     PERIOD,
     ROUNDING,
     SIGNS,
@@ -75,6 +77,7 @@ def _section(shown: ShownTable, report: InterimReport) -> tree.Section:
         blocks.append(tree.paragraph(table.note, tree.ParagraphKind.SMALL))
     blocks += [_rounding(check, shown, report) for check in shown.remarks]
     blocks += blocks_from_html(table.comment)
+    blocks += [tree.paragraph(line) for line in measure_lines(table)]
     return tree.Section(
         key=f"table-{table.pk}",
         title=table.heading,
@@ -82,6 +85,14 @@ def _section(shown: ShownTable, report: InterimReport) -> tree.Section:
         # A unit begins a page, so that its table is not cut; small tables follow.
         new_page=table.kind == TableKind.INCOME,
     )
+
+
+def measure_lines(table: ReportTable) -> list[str]:
+    """Return what is done about a deficit, as the report says it."""
+    made = [MEASURE.format(text=table.measure)] if table.measure else []
+    if table.follow_up_on:
+        made.append(FOLLOW_UP.format(day=table.follow_up_on))
+    return made
 
 
 def _table(shown: ShownTable) -> tree.Table:

@@ -10,13 +10,17 @@ from django.db.models import QuerySet
 
 from boards.access.queries import boards_with_role
 from boards.shared.money import format_tkr
+from boards.shared.texts import sentence
+from finance.report.checks import Check, check_period, check_tables
 from finance.report.enums import RowKind, SumState, TableKind
 from finance.report.links import Cell, fill
 from finance.report.models import InterimReport, ReportTable
+from finance.report.numbers import Remark, remarks
 from finance.report.rules import (
     Amounts,
     Row,
     SumCheck,
+    TableFacts,
     check_sums,
     printed_sum,
     summary_line,
@@ -103,6 +107,60 @@ def printed_rows(table: ReportTable, tables: list[ReportTable]) -> tuple[Row, ..
     if outcome is None:
         return printed
     return (*printed, Row(RowKind.RESULT, RESULT, outcome))
+
+
+def report_facts(tables: list[ReportTable]) -> list[TableFacts]:
+    """Return the tables as the rules see them, the summary with its units' lines."""
+    return [replace(t.facts(), rows=table_rows(t, tables)) for t in tables]
+
+
+def report_checks(report: InterimReport) -> list[Check]:
+    """Return what is checked of a report: its period, then table by table."""
+    facts = report_facts(list(report.tables.all()))
+    return [check_period(report.period_end), *check_tables(facts, report.limit)]
+
+
+def checks_by_table(report: InterimReport) -> dict[str, list[tuple[str, str]]]:
+    """Return each check as its state and a sentence, by the table's heading."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for check in report_checks(report):
+        said = found.setdefault(check.table, [])
+        said.append((str(check.state), sentence(check.said)))
+    return found
+
+
+@dataclass(frozen=True)
+class Noticed:
+    """A number in the words of a report, with what is said of it."""
+
+    place: str
+    heading: str
+    remark: Remark
+
+
+def typed_numbers(report: InterimReport) -> list[Noticed]:
+    """Return what the numbers typed into a draft have to do with its tables."""
+    if report.is_frozen:
+        return []
+    tables = list(report.tables.all())
+    cells = report_cells(tables)
+    return [
+        Noticed(place, heading, remark)
+        for place, heading, text in linked_texts(report, tables)
+        for remark in remarks(text, cells, heading)
+    ]
+
+
+def linked_texts(
+    report: InterimReport, tables: list[ReportTable]
+) -> list[tuple[str, str, str]]:
+    """Return every text that may hold links: its place, its table's heading, itself."""
+    of_tables = [
+        (f"{table.pk}-{name}", table.heading, getattr(table, name))
+        for table in tables
+        for name in LINKED_TEXTS
+    ]
+    return [("introduction", "", report.introduction), *of_tables]
 
 
 def report_cells(tables: list[ReportTable]) -> list[Cell]:

@@ -180,6 +180,9 @@ class TableFacts:
     heading: str
     kind: TableKind
     rows: tuple[Row, ...]
+    comment: str = ""
+    measure: str = ""
+    follow_up_on: date | None = None
 
 
 def blocks_freezing(tables: Sequence[TableFacts]) -> list[Refusal]:

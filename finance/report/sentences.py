@@ -53,6 +53,8 @@ ROUNDING = (
     "Avrundning: {label}, {column}, är {printed} tkr; de avrundade raderna ger"
     " {computed} tkr."
 )
+MEASURE = "Åtgärd: {text}"
+FOLLOW_UP = "Underskottet följs upp senast {day:%Y-%m-%d}."
 SIGNS = (
     "Intäkter visas med minustecken och kostnader utan. En avvikelse med minustecken är"
     " sämre än budget."

@@ -18,8 +18,10 @@ from cases.case.models import Case
 from finance.report import actions, forms
 from finance.report.models import InterimReport, ReportTable
 from finance.report.queries import (
+    checks_by_table,
     report_cells,
     shown_tables,
+    typed_numbers,
     visible_reports,
     whole_report,
     with_figures,
@@ -59,13 +61,18 @@ def report_detail(request: HttpRequest, pk: int) -> HttpResponse:
 def _detail(
     request: HttpRequest, report: InterimReport, form: forms.IntroductionForm
 ) -> HttpResponse:
+    # Before the figures are written out: then they are numbers nobody typed.
+    numbers = typed_numbers(report)
     context = {
         "report": with_figures(report),
         "tables": shown_tables(report),
         "cells": report_cells(list(report.tables.all())),
+        "checks": checks_by_table(report),
+        "numbers": numbers,
         "may_edit": request.user.has_perm("report.edit", report),
         "introduction_form": form,
         "table_form": forms.AddTableForm(),
+        "limit_form": forms.LimitForm(initial=vars(report)),
     }
     return render(request, "finance/report/detail.html", context)
 
@@ -129,6 +136,7 @@ def _table_page(
         "table": table,
         "grid": grid,
         "text_form": form,
+        "measure_form": forms.MeasureForm(instance=table),
         "cells": report_cells(list(tables)),
     }
     return render(request, "finance/report/table.html", context)
@@ -148,6 +156,54 @@ def table_text(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(table.report)
     grid = forms.RowFormSet(initial=forms.initial_rows(table), prefix="rows")
     return _table_page(request, table, grid, form)
+
+
+@login_required
+@require_POST
+def table_measure(request: HttpRequest, pk: int) -> HttpResponse:
+    """Save what is done about a table's deficit."""
+    table = _table(request, pk)
+    form = forms.MeasureForm(request.POST)
+    saved = act(
+        form, lambda data: actions.set_measure(table=table, **data, by=request.user)
+    )
+    if saved:
+        messages.success(request, _("The measure is saved."))
+        return redirect(table.report)
+    messages.error(request, _("Write a day such as 2026-11-30."))
+    return redirect("report-table", pk=table.pk)
+
+
+@login_required
+@require_POST
+def limit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Save from which deviation a comment is wanted."""
+    report = fetch(request.user, whole_report(), "report.edit", pk=pk)
+    form = forms.LimitForm(request.POST)
+    saved = act(
+        form, lambda data: actions.set_limit(report=report, **data, by=request.user)
+    )
+    if saved:
+        messages.success(request, _("The limit is saved."))
+    else:
+        messages.error(request, _("Write an amount in tkr and a whole per cent."))
+    return redirect(report)
+
+
+@login_required
+@require_POST
+def number_link(request: HttpRequest, pk: int) -> HttpResponse:
+    """Put a link where a number was typed."""
+    report = fetch(request.user, whole_report(), "report.edit", pk=pk)
+    form = forms.LinkNumberForm(request.POST)
+    saved = act(
+        form, lambda data: actions.link_number(report=report, **data, by=request.user)
+    )
+    if saved:
+        messages.success(request, _("The number is linked to the table."))
+    else:
+        messages.error(request, _("The number could not be linked: it has changed."))
+    return redirect(report)
 
 
 @login_required

@@ -470,6 +470,7 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "public-report*": lambda world: {"pk": world.public_report.pk},
     "report-table": pk("table"),
     "report-table-text": pk("table"),
+    "report-table-measure": pk("table"),
     "report-table-remove": pk("table"),
     "report-*": pk("interim"),
     "control-risk": pk("control.risk"),

@@ -93,9 +93,14 @@ def write_report(controller: Page) -> None:
     send(controller, values)
     for kind, heading, figures, *_texts, note in interim_report.TABLES:
         add_table(controller, str(kind.value), heading, figures)
-        if note:
+        follow(controller, heading)
+        words = controller.locator("form[action$='/text/'] .ProseMirror").last
+        words.click()
+        controller.keyboard.type("Kommenteras i ärendet.")
+        send(controller, {"note": note})
+        if heading in interim_report.MEASURES:
             follow(controller, heading)
-            send(controller, {"note": note})
+            send(controller, {"measure": interim_report.MEASURES[heading]})
     press(controller, controller.locator("form[action$='/frys/'] button"))
 
 

@@ -96,7 +96,8 @@ NO_PAGES = """
     document-remove
     ledger-progress ledger-download
     report-introduction report-table-add report-freeze report-table-text
-    report-table-remove meeting-cancel meeting-open meeting-close agenda-move
+    report-table-remove report-table-measure report-limit report-link
+    meeting-cancel meeting-open meeting-close agenda-move
     agenda-withdraw paper-add paper-remove summons-preview summons-retry
     summons-file attendance-roll attendance-arrive attendance-leave attendance-serve
     attendance-end-service attendance-add meeting-approvers assignment-paper

@@ -26,7 +26,7 @@ from tests.factories import approvals as make
 from tests.factories import cases
 from tests.factories import rich_items as rich
 from tests.factories.items import executive
-from tests.factories.model_report import TABLES
+from tests.factories.model_report import fill
 
 NOON = local(date(2020, 9, 29), 12)
 pytestmark = pytest.mark.django_db
@@ -90,9 +90,7 @@ def report() -> bytes:
         period_end=date(2020, 8, 31),
         by=None,
     )
-    for kind, heading, rows in TABLES:
-        table = reports.add_table(report=made, kind=kind, heading=heading, by=None)
-        reports.set_figures(table=table, rows=rows, by=None)
+    fill(made)
     return reports.freeze_report(report=made, by=None).file.read()
 
 

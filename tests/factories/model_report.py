@@ -1,6 +1,8 @@
 """The model's interim report: the figures of its five tables, in printed tkr."""
 
+from finance.report import actions
 from finance.report.enums import RowKind, TableKind
+from finance.report.models import InterimReport
 from finance.report.rules import Amounts, Row
 
 TKR = 100_000
@@ -60,3 +62,14 @@ TABLES = [
     (TableKind.INVESTMENT, "Investeringar IT", INVESTMENTS),
     (TableKind.SUMMARY, "Sammanställning servicenämnderna", SUMMARY),
 ]
+
+
+def fill(report: InterimReport) -> None:
+    """Enter the model's tables, with the words that its deviations want."""
+    for kind, heading, rows in TABLES:
+        table = actions.add_table(report=report, kind=kind, heading=heading, by=None)
+        actions.set_figures(table=table, rows=rows, by=None)
+        words = {"description": "", "comment": "<p>Därför.</p>", "note": ""}
+        actions.set_table_text(table=table, **words, by=None)
+        measure = "Konsulterna ersätts." if rows is IT else ""
+        actions.set_measure(table=table, measure=measure, follow_up_on=None, by=None)

@@ -19,7 +19,7 @@ from finance.report.rules import Amounts, Row
 from minutes.privacy.actions import consider, withdraw
 from tests.factories import approvals, gate
 from tests.factories import cases as diary
-from tests.factories.model_report import TABLES
+from tests.factories.model_report import fill
 
 pytestmark = [
     pytest.mark.django_db,
@@ -34,9 +34,7 @@ def frozen(case: Case) -> InterimReport:
         period_end=case.opened_on.replace(month=8, day=31),
         by=None,
     )
-    for kind, heading, rows in TABLES:
-        table = actions.add_table(report=report, kind=kind, heading=heading, by=None)
-        actions.set_figures(table=table, rows=rows, by=None)
+    fill(report)
     actions.freeze_report(report=report, by=None)
     report.refresh_from_db()
     return report

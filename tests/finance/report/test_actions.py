@@ -16,7 +16,7 @@ from finance.report import actions
 from finance.report.enums import RowKind, TableKind
 from finance.report.models import InterimReport, TableRow
 from finance.report.queries import shown_tables, whole_report
-from tests.factories.model_report import TABLES, line, row
+from tests.factories.model_report import fill, line, row
 
 pytestmark = pytest.mark.django_db
 
@@ -54,9 +54,7 @@ def report(case: Case) -> InterimReport:
         period_end=date(2020, 8, 31),
         by=None,
     )
-    for kind, heading, rows in TABLES:
-        table = actions.add_table(report=report, kind=kind, heading=heading, by=None)
-        actions.set_figures(table=table, rows=rows, by=None)
+    fill(report)
     return report
 
 
