@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time
 from typing import Any
 
 from django.db.models import QuerySet
@@ -33,6 +34,7 @@ from finance.report.sentences import (
     RESULT,
     column_headings,
 )
+from finance.report.workbook import Sheet, make_workbook
 
 # The fields of a table that may hold links to cells.
 LINKED_TEXTS = ("description", "comment")
@@ -161,6 +163,18 @@ def linked_texts(
         for name in LINKED_TEXTS
     ]
     return [("introduction", "", report.introduction), *of_tables]
+
+
+def report_workbook(report: InterimReport) -> bytes:
+    """Return the report as a spreadsheet, the same bytes for the same rows."""
+    tables = list(report.tables.all())
+    sheets = [
+        Sheet(facts.heading, facts.kind, column_headings(facts.kind, day), facts.rows)
+        for day in [report.period_end]
+        for facts in report_facts(tables)
+    ]
+    moment = report.frozen_at or datetime.combine(report.period_end, time(), tzinfo=UTC)
+    return make_workbook(report.title, report.board.name, moment, sheets)
 
 
 def report_cells(tables: list[ReportTable]) -> list[Cell]:

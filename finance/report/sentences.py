@@ -53,6 +53,8 @@ ROUNDING = (
     "Avrundning: {label}, {column}, är {printed} tkr; de avrundade raderna ger"
     " {computed} tkr."
 )
+KRONOR = "Belopp i kronor. Intäkter har minustecken."
+ROUNDING_ROW = "Avrundning"
 MEASURE = "Åtgärd: {text}"
 FOLLOW_UP = "Underskottet följs upp senast {day:%Y-%m-%d}."
 SIGNS = (

@@ -20,12 +20,15 @@ from finance.report.models import InterimReport, ReportTable
 from finance.report.queries import (
     checks_by_table,
     report_cells,
+    report_workbook,
     shown_tables,
     typed_numbers,
     visible_reports,
     whole_report,
     with_figures,
 )
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @login_required
@@ -75,6 +78,16 @@ def _detail(
         "limit_form": forms.LimitForm(initial=vars(report)),
     }
     return render(request, "finance/report/detail.html", context)
+
+
+@login_required
+def report_xlsx(request: HttpRequest, pk: int) -> HttpResponse:
+    """Send the figures as a spreadsheet with formulas."""
+    report = fetch(request.user, whole_report(), "report.view", pk=pk)
+    response = HttpResponse(report_workbook(report), content_type=XLSX)
+    name = f"delarsrapport-{report.period_end:%Y-%m-%d}.xlsx"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
 
 
 @login_required

@@ -97,6 +97,7 @@ NO_PAGES = """
     ledger-progress ledger-download
     report-introduction report-table-add report-freeze report-table-text
     report-table-remove report-table-measure report-limit report-link
+    report-xlsx
     meeting-cancel meeting-open meeting-close agenda-move
     agenda-withdraw paper-add paper-remove summons-preview summons-retry
     summons-file attendance-roll attendance-arrive attendance-leave attendance-serve
