@@ -16,6 +16,8 @@ from django.utils.translation import ngettext
 from boards.shared import clock, texts
 from boards.shared.citations import paragraphs
 from boards.shared.money import format_tkr, format_whole
+from boards.shared.paper.chart import chart_svg
+from boards.shared.paper.tree import Chart
 from boards.shared.sanitise import sanitise
 
 register = template.Library()
@@ -40,6 +42,12 @@ TONE_OF |= {tone: tone for tone in TONES}
 def rich(text: str | None) -> SafeString:
     """Show rich text, cleaned once more on its way out."""
     return mark_safe(sanitise(text or ""))  # noqa: S308  sanitised on this very line
+
+
+@register.filter
+def drawn(chart: Chart, key: str) -> SafeString:
+    """Show a chart as inline SVG; its words are escaped where it is drawn."""
+    return mark_safe(chart_svg(chart, key))  # noqa: S308  every word is escaped there
 
 
 @register.filter

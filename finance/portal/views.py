@@ -9,9 +9,12 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 
 from boards.shared.money import format_tkr
+from boards.shared.paper.tree import Chart
 from boards.shared.published.pages import public_page
-from finance.portal import charts
 from finance.portal.models import PublishedReport
+from finance.report.charts import charts
+from finance.report.enums import RowKind, TableKind
+from finance.report.rules import COLUMNS, Amounts, Row
 
 # What a spreadsheet would take for a formula (OWASP, CSV injection).
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -46,8 +49,18 @@ def shown(table: dict[str, Any]) -> dict[str, Any]:
         "rows": [
             (row["label"], row["kind"], cells(row, codes)) for row in table["rows"]
         ],
-        "picture": charts.drawn(table["rows"]),
+        "charts": drawn(table),
     }
+
+
+def drawn(table: dict[str, Any]) -> list[Chart]:
+    """Return the charts of a published table."""
+    rows = [
+        Row(RowKind(row["kind"]), row["label"], Amounts(*(row[c] for c in COLUMNS)))
+        for row in table["rows"]
+    ]
+    kind = TableKind(table["kind"])
+    return charts(table["heading"], kind, rows, dict(table["columns"]))
 
 
 def cells(row: dict[str, Any], codes: list[str]) -> list[str]:

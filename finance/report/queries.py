@@ -11,7 +11,9 @@ from django.db.models import QuerySet
 
 from boards.access.queries import boards_with_role
 from boards.shared.money import format_tkr
+from boards.shared.paper.tree import Chart
 from boards.shared.texts import sentence
+from finance.report.charts import charts
 from finance.report.checks import Check, check_period, check_tables
 from finance.report.enums import RowKind, SumState, TableKind
 from finance.report.links import Cell, fill
@@ -72,6 +74,7 @@ class ShownTable:
     headings: tuple[str, ...]
     rows: tuple[ShownRow, ...]
     checks: tuple[SumCheck, ...]
+    charts: tuple[Chart, ...]
 
     @property
     def remarks(self) -> tuple[SumCheck, ...]:
@@ -227,6 +230,9 @@ def _shown(
         headings=tuple(headings.values()),
         rows=tuple(shown),
         checks=tuple(check_sums(rows)),
+        charts=tuple(
+            charts(table.heading, kind, printed_rows(table, tables), headings)
+        ),
     )
 
 

@@ -53,6 +53,13 @@ ROUNDING = (
     "Avrundning: {label}, {column}, är {printed} tkr; de avrundade raderna ger"
     " {computed} tkr."
 )
+BARS_CAPTION = "{heading}: budget, utfall och prognos (tkr)"
+BARS_ALT = "Stapeldiagram för {heading}, i tkr. {said}. Tabellen säger detsamma."
+FALL_CAPTION = "{heading}: avvikelse mot budget, rad för rad (tkr)"
+FALL_ALT = (
+    "Diagram över hur radernas avvikelser från budget blir helhetens, {heading}, i tkr."
+    " {said}. Tabellen säger detsamma."
+)
 KRONOR = "Belopp i kronor. Intäkter har minustecken."
 ROUNDING_ROW = "Avrundning"
 MEASURE = "Åtgärd: {text}"

@@ -1,11 +1,14 @@
 """The model's interim report: the figures of its five tables, in printed tkr."""
 
+from datetime import date
+
 from finance.report import actions
 from finance.report.enums import RowKind, TableKind
 from finance.report.models import InterimReport
 from finance.report.rules import Amounts, Row
 
 TKR = 100_000
+PERIOD_END = date(2020, 8, 31)
 
 
 def row(kind: RowKind, label: str, *tkr: int | None) -> Row:

@@ -8,10 +8,12 @@ Classes used: `paper`, `paper-section`, `paper-running`, `paper-reference`,
 
 from base64 import b64encode
 from collections.abc import Callable, Iterable
+from hashlib import sha256
 from html import escape
 from typing import Any
 
 from boards.shared.paper import tree
+from boards.shared.paper.chart import chart_svg
 from boards.shared.paper.markup import NO_BREAK, SAFE_LINK, is_number, plain
 from boards.shared.paper.qr import qr_html
 from boards.shared.paper.tree import Align, ParagraphKind
@@ -84,6 +86,7 @@ class Html:
             tree.SignatureBlock: self.signatures,
             tree.NoticeBlock: self.notice,
             tree.Figure: _figure,
+            tree.Chart: _chart,
             tree.QrCode: _code,
             tree.Section: self.section,
             # A page on the web has neither pages nor numbers for them.
@@ -239,6 +242,12 @@ def _cell(table: tree.Table, cell: tree.Cell, column: int, *, head: bool) -> str
 
 def _code(block: tree.QrCode) -> str:
     return qr_html(block) + "".join(_tag("p", _text(line)) for line in block.lines)
+
+
+def _chart(block: tree.Chart) -> str:
+    key = sha256(block.alternative.encode()).hexdigest()[:8]
+    caption = _tag("figcaption", _text(block.caption)) if block.caption else ""
+    return _tag("figure", caption + chart_svg(block, key))
 
 
 def _figure(block: tree.Figure) -> str:

@@ -207,6 +207,51 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """A filled box of a chart; y grows downwards, as on a screen."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """An upright line of a chart: where nothing is."""
+
+    x: float
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words in a chart, beginning or ending at x."""
+
+    x: float
+    y: float
+    text: str
+    bold: bool = False
+    at_end: bool = False
+
+
+Shape = Bar | Rule | Label
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Figures as shapes, with the text that replaces them for those who do not see."""
+
+    shapes: tuple[Shape, ...]
+    width: float
+    height: float
+    alternative: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class QrCode:
     """An address for a camera, its words beside it, and what others are told of it."""
 
@@ -261,6 +306,7 @@ Block = (
     | TableOfContents
     | PageBreak
     | Figure
+    | Chart
     | QrCode
     | Section
 )

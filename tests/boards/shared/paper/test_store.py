@@ -28,6 +28,12 @@ EVERY_BLOCK = tree.Document(
         tree.TableOfContents(),
         tree.PageBreak(),
         tree.Figure(b"\x89PNG", "alt"),
+        tree.Chart(
+            (tree.Bar(0, 0, 1.5, 2, "#fff"), tree.Rule(0, 0, 9), tree.Label(1, 2, "x")),
+            10,
+            10,
+            "alt",
+        ),
         tree.Section(
             "12",
             "Delår",
