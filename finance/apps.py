@@ -5,7 +5,7 @@ from importlib.util import find_spec
 
 from django.apps import AppConfig
 
-ROOMS = ("ledger", "chart", "report", "control", "portal")
+ROOMS = ("ledger", "chart", "budget", "forecast", "report", "control", "portal")
 # What a room registers with the ground floor.
 REGISTERING = ("texts", "handlers", "registrations")
 

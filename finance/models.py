@@ -1,5 +1,11 @@
 """The app's models, gathered where Django looks."""
 
+from finance.budget.models import (
+    BudgetAmount,
+    BudgetVersion,
+    InvestmentProject,
+    ProjectAmount,
+)
 from finance.chart.models import Mapping, ReportLine, ReportUnit
 from finance.control.models import (
     Control,
@@ -29,6 +35,8 @@ from finance.portal.models import PublishedReport
 from finance.report.models import InterimReport, ReportTable, TableRow
 
 __all__ = [
+    "BudgetAmount",
+    "BudgetVersion",
     "Control",
     "ControlCheck",
     "ControlDecision",
@@ -39,6 +47,7 @@ __all__ = [
     "ControlRisk",
     "ControlSending",
     "InterimReport",
+    "InvestmentProject",
     "LedgerAccount",
     "LedgerBalance",
     "LedgerDimension",
@@ -49,6 +58,7 @@ __all__ = [
     "LedgerYear",
     "Mapping",
     "MonthAmount",
+    "ProjectAmount",
     "PublishedReport",
     "ReportLine",
     "ReportTable",

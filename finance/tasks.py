@@ -1,5 +1,6 @@
 """The app's tasks, where Celery looks."""
 
 from finance.control.tasks import remind_of_control
+from finance.forecast.tasks import chase_forecasts
 
-__all__ = ["remind_of_control"]
+__all__ = ["chase_forecasts", "remind_of_control"]

@@ -4,6 +4,8 @@ from django.urls import include, path
 
 urlpatterns = [
     path("kansli/ekonomi/redovisning/", include("finance.ledger.urls")),
+    path("kansli/ekonomi/budget/", include("finance.budget.urls")),
+    path("kansli/ekonomi/prognos/", include("finance.forecast.urls")),
     path("", include("finance.portal.urls")),
     path("kansli/ekonomi/", include("finance.report.urls")),
     path("kansli/internkontroll/", include("finance.control.urls")),

@@ -43,6 +43,13 @@ def format_tkr(ore: int, *, minus: str = MINUS) -> str:
     return format_whole(tkr(ore), minus=minus)
 
 
+def exact_tkr(ore: int) -> str:
+    """Write öre as thousands of kronor to the last öre: `5 104`, `12,50025`."""
+    whole, rest = divmod(abs(ore), ORE_PER_TKR)
+    decimals = f",{rest:05d}".rstrip("0").rstrip(",")
+    return f"{MINUS if ore < 0 else ''}{format_whole(whole)}{decimals}"
+
+
 def format_kronor(ore: int, *, minus: str = MINUS) -> str:
     """Write öre as kronor with two decimals: `1 500,50`."""
     whole, rest = divmod(abs(ore), ORE_PER_KRONA)

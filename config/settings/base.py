@@ -233,6 +233,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "minutes.subscription.tasks.forget_unconfirmed",
         "schedule": crontab(minute="25"),
     },
+    "chase-forecasts": {
+        "task": "finance.forecast.tasks.chase_forecasts",
+        "schedule": crontab(minute="45", hour="7"),
+    },
     "remind-of-control": {
         "task": "finance.control.tasks.remind_of_control",
         "schedule": crontab(minute="40", hour="7"),

@@ -5,6 +5,7 @@ import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.db.models.functions.comparison
 import django.db.models.functions.text
+import finance.budget.enums
 import finance.control.enums
 import finance.ledger.enums
 import pgtrigger.compiler
@@ -129,6 +130,39 @@ class Migration(migrations.Migration):
             model_name='reporttable',
             name='measure',
             field=models.TextField(blank=True, verbose_name='measure against a deficit'),
+        ),
+        migrations.CreateModel(
+            name='BudgetVersion',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
+                ('number', models.PositiveSmallIntegerField(verbose_name='version')),
+                ('kind', models.CharField(choices=[(finance.budget.enums.BudgetKind['FIRST'], "The year's budget"), (finance.budget.enums.BudgetKind['REVISION'], 'Revision'), (finance.budget.enums.BudgetKind['CARRY_OVER'], 'Carried over from last year')], max_length=10, verbose_name='kind')),
+                ('purpose', models.CharField(blank=True, max_length=200, verbose_name='what it is about')),
+                ('state', models.CharField(choices=[(finance.budget.enums.BudgetState['DRAFT'], 'Draft'), (finance.budget.enums.BudgetState['ADOPTED'], 'Adopted')], default=finance.budget.enums.BudgetState['DRAFT'], max_length=10, verbose_name='state')),
+                ('citation', models.CharField(blank=True, max_length=120, verbose_name='decision')),
+                ('decided_on', models.DateField(blank=True, null=True, verbose_name='decided on')),
+                ('adopted_at', models.DateTimeField(null=True)),
+                ('adopted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('board', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='budget_versions', to='boards.board')),
+            ],
+            options={
+                'verbose_name': 'budget',
+                'verbose_name_plural': 'budgets',
+                'ordering': ['-year', 'number'],
+            },
+        ),
+        migrations.CreateModel(
+            name='BudgetAmount',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('month', models.DateField(verbose_name='month')),
+                ('ore', models.BigIntegerField(verbose_name='amount')),
+                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='amounts', to='finance.budgetversion')),
+            ],
+            options={
+                'ordering': ['unit', 'line', 'month'],
+            },
         ),
         migrations.CreateModel(
             name='Control',
@@ -291,6 +325,73 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['name'],
+            },
+        ),
+        migrations.CreateModel(
+            name='ForecastRound',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('as_of', models.DateField(verbose_name='figures up to and including')),
+                ('due_on', models.DateField(verbose_name='to be given by')),
+                ('locked_at', models.DateTimeField(null=True, verbose_name='locked')),
+                ('board', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='forecast_rounds', to='boards.board')),
+                ('locked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'verbose_name': 'forecast round',
+                'verbose_name_plural': 'forecast rounds',
+                'ordering': ['-as_of'],
+            },
+        ),
+        migrations.CreateModel(
+            name='ForecastReminder',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('step_on', models.DateField()),
+                ('made_at', models.DateTimeField()),
+                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reminders', to='finance.forecastround')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='ForecastDuty',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='responsible')),
+                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='duties', to='finance.forecastround')),
+            ],
+            options={
+                'ordering': ['unit'],
+            },
+        ),
+        migrations.CreateModel(
+            name='InvestmentProject',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('code', models.CharField(max_length=20, verbose_name='code')),
+                ('name', models.CharField(max_length=120, verbose_name='name')),
+                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
+                ('board', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='investment_projects', to='boards.board')),
+                ('budgeted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.municipality', verbose_name='budgeted by')),
+            ],
+            options={
+                'verbose_name': 'investment project',
+                'verbose_name_plural': 'investment projects',
+                'ordering': ['position', 'code'],
+            },
+        ),
+        migrations.CreateModel(
+            name='ForecastFigure',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ore', models.BigIntegerField(verbose_name='forecast, year')),
+                ('comment', models.TextField(blank=True, verbose_name='comment')),
+                ('given_at', models.DateTimeField(verbose_name='given')),
+                ('given_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='figures', to='finance.forecastround')),
+                ('project', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.investmentproject')),
+            ],
+            options={
+                'ordering': ['given_at', 'pk'],
             },
         ),
         migrations.CreateModel(
@@ -466,6 +567,19 @@ class Migration(migrations.Migration):
                 ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='months', to='finance.ledgerfile')),
             ],
         ),
+        migrations.CreateModel(
+            name='ProjectAmount',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('month', models.DateField(verbose_name='month')),
+                ('ore', models.BigIntegerField(verbose_name='amount')),
+                ('project', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.investmentproject')),
+                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='project_amounts', to='finance.budgetversion')),
+            ],
+            options={
+                'ordering': ['project', 'month'],
+            },
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name='publishedreport',
             trigger=pgtrigger.compiler.Trigger(name='bumps_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            UPDATE boards_publicationversion SET value = gen_random_uuid();\n            RETURN NULL;\n        ', hash='c2b28b3f20b59c1a66af2ca53ef33a57a831e4eb', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_bumps_version_065a4', table='finance_publishedreport', when='AFTER')),
@@ -481,6 +595,16 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mappings', to='finance.reportline', verbose_name='report row'),
         ),
         migrations.AddField(
+            model_name='forecastfigure',
+            name='line',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.reportline'),
+        ),
+        migrations.AddField(
+            model_name='budgetamount',
+            name='line',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.reportline'),
+        ),
+        migrations.AddField(
             model_name='reportunit',
             name='board',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='report_units', to='boards.board'),
@@ -491,6 +615,26 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mappings', to='finance.reportunit', verbose_name='unit'),
         ),
         migrations.AddField(
+            model_name='forecastreminder',
+            name='unit',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.reportunit'),
+        ),
+        migrations.AddField(
+            model_name='forecastfigure',
+            name='unit',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.reportunit'),
+        ),
+        migrations.AddField(
+            model_name='forecastduty',
+            name='unit',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.reportunit', verbose_name='unit'),
+        ),
+        migrations.AddField(
+            model_name='budgetamount',
+            name='unit',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.reportunit'),
+        ),
+        migrations.AddField(
             model_name='voucher',
             name='file',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='vouchers', to='finance.ledgerfile'),
@@ -499,6 +643,34 @@ class Migration(migrations.Migration):
             model_name='voucherrow',
             name='voucher',
             field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='rows', to='finance.voucher'),
+        ),
+        migrations.AddConstraint(
+            model_name='budgetversion',
+            constraint=models.UniqueConstraint(fields=('board', 'year', 'number'), name='budget_version_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='budgetversion',
+            constraint=models.UniqueConstraint(condition=models.Q(('state', 'draft')), fields=('board', 'year'), name='one_budget_draft_a_year'),
+        ),
+        migrations.AddConstraint(
+            model_name='budgetversion',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('number', 1), ('kind', 'first')), models.Q(('number__gt', 1), models.Q(('kind', 'first'), _negated=True)), _connector='OR'), name='first_budget_is_number_one'),
+        ),
+        migrations.AddConstraint(
+            model_name='budgetversion',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('adopted_at__isnull', False), ('decided_on__isnull', False), ('state', 'adopted'), models.Q(('citation', ''), _negated=True)), models.Q(('adopted_at', None), ('citation', ''), ('decided_on', None), ('state', 'draft')), _connector='OR'), name='budget_decision_exactly_when_adopted'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='budgetversion',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='74a50f961450dadc8c02d800896952199d05979b', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_60820', table='finance_budgetversion', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='budgetversion',
+            trigger=pgtrigger.compiler.Trigger(name='stays_with_board', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."board_id" IS DISTINCT FROM (NEW."board_id"))', func="\n            RAISE EXCEPTION 'justera: stays with its board'\n                USING ERRCODE = 'check_violation';\n        ", hash='132195c79f3c41009e8d5d44e816f8d7b5eb4aad', operation='UPDATE', pgid='pgtrigger_stays_with_board_c916a', table='finance_budgetversion', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='budgetversion',
+            trigger=pgtrigger.compiler.Trigger(name='adopted_never_changes', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."state" = \'adopted\')', func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='4bee1c4a803448f0af39eb76e2ef237cf1896ba2', operation='UPDATE OR DELETE', pgid='pgtrigger_adopted_never_changes_9703a', table='finance_budgetversion', when='BEFORE')),
         ),
         migrations.AddConstraint(
             model_name='controlmeasure',
@@ -653,6 +825,38 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='428ca9c43f35b65694334b7e58ef3257d0562d10', operation='DELETE', pgid='pgtrigger_never_deleted_a73a6', table='finance_controlsending', when='BEFORE')),
         ),
         migrations.AddConstraint(
+            model_name='forecastround',
+            constraint=models.UniqueConstraint(fields=('board', 'as_of'), name='forecast_round_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='forecastround',
+            constraint=models.CheckConstraint(condition=models.Q(('due_on__gte', models.F('as_of'))), name='forecast_due_after_its_figures'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='forecastround',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='3114b645748da9efb6f87a48e7a2f9e48c4a33d8', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_3c5ee', table='finance_forecastround', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='forecastround',
+            trigger=pgtrigger.compiler.Trigger(name='stays_with_board', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."board_id" IS DISTINCT FROM (NEW."board_id"))', func="\n            RAISE EXCEPTION 'justera: stays with its board'\n                USING ERRCODE = 'check_violation';\n        ", hash='284acf659f64ea3bae327c109085cd01ef4fcb1d', operation='UPDATE', pgid='pgtrigger_stays_with_board_f55ee', table='finance_forecastround', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='forecastround',
+            trigger=pgtrigger.compiler.Trigger(name='locked_never_changes', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."locked_at" IS NOT NULL)', func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='fef3255055579115de526e07117987d7fc89dce0', operation='UPDATE OR DELETE', pgid='pgtrigger_locked_never_changes_a5491', table='finance_forecastround', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='investmentproject',
+            constraint=models.UniqueConstraint(fields=('board', 'code'), name='investment_project_once'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='investmentproject',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='e5dc7415120336dd46d5b48ddf7db15ff3854043', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_2238a', table='finance_investmentproject', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='investmentproject',
+            trigger=pgtrigger.compiler.Trigger(name='stays_with_board', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."board_id" IS DISTINCT FROM (NEW."board_id"))', func="\n            RAISE EXCEPTION 'justera: stays with its board'\n                USING ERRCODE = 'check_violation';\n        ", hash='1683bf1a1db1dd5aff54ab9d0d5567a557c9e832', operation='UPDATE', pgid='pgtrigger_stays_with_board_3b1e2', table='finance_investmentproject', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
             model_name='ledgerfile',
             constraint=models.UniqueConstraint(fields=('board', 'sha256'), name='ledger_file_once_per_board'),
         ),
@@ -753,6 +957,26 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='sealed_with_file', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF EXISTS (\n                SELECT FROM finance_ledgerfile f\n                WHERE f.id IN (SELECT a.file_id FROM added a)\n            ) THEN\n                RAISE EXCEPTION 'justera: the ledger file is whole'\n                    USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NULL;\n        ", hash='12bd6eac4b2309553d84f1d1b6fae95fbf69158c', level='STATEMENT', operation='INSERT', pgid='pgtrigger_sealed_with_file_bad51', referencing='REFERENCING NEW TABLE AS added ', table='finance_monthamount', when='AFTER')),
         ),
         migrations.AddConstraint(
+            model_name='projectamount',
+            constraint=models.UniqueConstraint(fields=('version', 'project', 'month'), name='project_cell_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='projectamount',
+            constraint=models.CheckConstraint(condition=models.Q(('month__day', 1)), name='project_month_is_a_month'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='projectamount',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='681437dedfd1d86d8a13aadbc43e33afd92a0a13', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_086f2', table='finance_projectamount', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='projectamount',
+            trigger=pgtrigger.compiler.Trigger(name='frozen_with_version', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF TG_OP <> 'INSERT' AND EXISTS (SELECT 1 FROM (SELECT CASE v.state WHEN 'adopted' THEN 'frozen' ELSE v.state END FROM finance_budgetversion v WHERE v.id = OLD.version_id) AS held(state) WHERE held.state IN ('frozen', 'approved')) THEN RAISE EXCEPTION 'justera: % is part of frozen minutes', TG_TABLE_NAME USING ERRCODE = 'check_violation'; END IF;\n            IF TG_OP <> 'DELETE' AND EXISTS (SELECT 1 FROM (SELECT CASE v.state WHEN 'adopted' THEN 'frozen' ELSE v.state END FROM finance_budgetversion v WHERE v.id = NEW.version_id) AS held(state) WHERE held.state IN ('frozen', 'approved')) THEN RAISE EXCEPTION 'justera: % is part of frozen minutes', TG_TABLE_NAME USING ERRCODE = 'check_violation'; END IF;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ", hash='09e109a793a7939d75ed08cdd3d663d33defe49d', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_frozen_with_version_e0575', table='finance_projectamount', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='projectamount',
+            trigger=pgtrigger.compiler.Trigger(name='of_board', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF EXISTS (\n                SELECT FROM finance_budgetversion p WHERE p.id = NEW.version_id AND ((NEW.project_id IS NOT NULL AND NOT EXISTS (SELECT FROM finance_investmentproject o WHERE o.id = NEW.project_id AND o.board_id = p.board_id)))\n            ) THEN\n                RAISE EXCEPTION 'justera: money of another board'\n                    USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NEW;\n        ", hash='813e5159ed4aed8555037e14cce231c64b89653c', operation='INSERT OR UPDATE', pgid='pgtrigger_of_board_38644', table='finance_projectamount', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
             model_name='reportline',
             constraint=models.UniqueConstraint(fields=('board', 'label'), name='report_line_once_per_board'),
         ),
@@ -803,6 +1027,66 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='mapping',
             trigger=pgtrigger.compiler.Trigger(name='of_same_board', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NOT EXISTS (\n                SELECT FROM finance_reportunit u, finance_reportline l\n                WHERE u.id = NEW.unit_id AND u.board_id = NEW.board_id\n                    AND l.id = NEW.line_id AND l.board_id = NEW.board_id\n            ) THEN\n                RAISE EXCEPTION 'justera: unit and row of the same board'\n                    USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NEW;\n        ", hash='f607b21450695d4b8962ce04e3e178747c8ea0a2', operation='INSERT OR UPDATE', pgid='pgtrigger_of_same_board_94efe', table='finance_mapping', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='forecastreminder',
+            constraint=models.UniqueConstraint(fields=('round', 'unit', 'step_on'), name='forecast_reminder_once'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='forecastreminder',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='92913b0ddfce8d20d8f21895eab49336bfb0f8db', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_0becc', table='finance_forecastreminder', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='forecastfigure',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('line__isnull', False), ('project__isnull', True), ('unit__isnull', False)), models.Q(('line__isnull', True), ('project__isnull', False), ('unit__isnull', True)), _connector='OR'), name='forecast_of_a_row_or_a_project'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='forecastfigure',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='39cf7aae90565269877157d9ba7ee190f6ddad05', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_01fe3', table='finance_forecastfigure', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='forecastfigure',
+            trigger=pgtrigger.compiler.Trigger(name='frozen_with_round', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF TG_OP <> 'INSERT' AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN r.locked_at IS NULL THEN 'open' ELSE 'frozen' END FROM finance_forecastround r WHERE r.id = OLD.round_id) AS held(state) WHERE held.state IN ('frozen', 'approved')) THEN RAISE EXCEPTION 'justera: % is part of frozen minutes', TG_TABLE_NAME USING ERRCODE = 'check_violation'; END IF;\n            IF TG_OP <> 'DELETE' AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN r.locked_at IS NULL THEN 'open' ELSE 'frozen' END FROM finance_forecastround r WHERE r.id = NEW.round_id) AS held(state) WHERE held.state IN ('frozen', 'approved')) THEN RAISE EXCEPTION 'justera: % is part of frozen minutes', TG_TABLE_NAME USING ERRCODE = 'check_violation'; END IF;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ", hash='1164d0a9310dc7659fdc07ef7cc6a10f8d853930', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_frozen_with_round_5ec49', table='finance_forecastfigure', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='forecastfigure',
+            trigger=pgtrigger.compiler.Trigger(name='of_board', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF EXISTS (\n                SELECT FROM finance_forecastround p WHERE p.id = NEW.round_id AND ((NEW.unit_id IS NOT NULL AND NOT EXISTS (SELECT FROM finance_reportunit o WHERE o.id = NEW.unit_id AND o.board_id = p.board_id)) OR (NEW.line_id IS NOT NULL AND NOT EXISTS (SELECT FROM finance_reportline o WHERE o.id = NEW.line_id AND o.board_id = p.board_id)) OR (NEW.project_id IS NOT NULL AND NOT EXISTS (SELECT FROM finance_investmentproject o WHERE o.id = NEW.project_id AND o.board_id = p.board_id)))\n            ) THEN\n                RAISE EXCEPTION 'justera: money of another board'\n                    USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NEW;\n        ", hash='43b90d243bc5fea8de6cca17953a79571ce787e3', operation='INSERT OR UPDATE', pgid='pgtrigger_of_board_6db45', table='finance_forecastfigure', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='forecastduty',
+            constraint=models.UniqueConstraint(fields=('round', 'unit'), name='forecast_duty_once_per_unit'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='forecastduty',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='234e9bd7b7fb51875b1fa045996eae6627d3fa0e', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_b84ed', table='finance_forecastduty', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='forecastduty',
+            trigger=pgtrigger.compiler.Trigger(name='frozen_with_round', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF TG_OP <> 'INSERT' AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN r.locked_at IS NULL THEN 'open' ELSE 'frozen' END FROM finance_forecastround r WHERE r.id = OLD.round_id) AS held(state) WHERE held.state IN ('frozen', 'approved')) THEN RAISE EXCEPTION 'justera: % is part of frozen minutes', TG_TABLE_NAME USING ERRCODE = 'check_violation'; END IF;\n            IF TG_OP <> 'DELETE' AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN r.locked_at IS NULL THEN 'open' ELSE 'frozen' END FROM finance_forecastround r WHERE r.id = NEW.round_id) AS held(state) WHERE held.state IN ('frozen', 'approved')) THEN RAISE EXCEPTION 'justera: % is part of frozen minutes', TG_TABLE_NAME USING ERRCODE = 'check_violation'; END IF;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ", hash='11ed1330bb7a8e83d53d5fc78c83ca7b81e8b321', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_frozen_with_round_6f7e6', table='finance_forecastduty', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='forecastduty',
+            trigger=pgtrigger.compiler.Trigger(name='of_board', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF EXISTS (\n                SELECT FROM finance_forecastround p WHERE p.id = NEW.round_id AND ((NEW.unit_id IS NOT NULL AND NOT EXISTS (SELECT FROM finance_reportunit o WHERE o.id = NEW.unit_id AND o.board_id = p.board_id)))\n            ) THEN\n                RAISE EXCEPTION 'justera: money of another board'\n                    USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NEW;\n        ", hash='1c5632e1f05fc49503ecdf0b025dafe1f461b426', operation='INSERT OR UPDATE', pgid='pgtrigger_of_board_75007', table='finance_forecastduty', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='budgetamount',
+            constraint=models.UniqueConstraint(fields=('version', 'unit', 'line', 'month'), name='budget_cell_once', nulls_distinct=False),
+        ),
+        migrations.AddConstraint(
+            model_name='budgetamount',
+            constraint=models.CheckConstraint(condition=models.Q(('month__day', 1)), name='budget_month_is_a_month'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='budgetamount',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='16b42f98278b7d12014552947b54065380ccc713', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_940bf', table='finance_budgetamount', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='budgetamount',
+            trigger=pgtrigger.compiler.Trigger(name='frozen_with_version', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF TG_OP <> 'INSERT' AND EXISTS (SELECT 1 FROM (SELECT CASE v.state WHEN 'adopted' THEN 'frozen' ELSE v.state END FROM finance_budgetversion v WHERE v.id = OLD.version_id) AS held(state) WHERE held.state IN ('frozen', 'approved')) THEN RAISE EXCEPTION 'justera: % is part of frozen minutes', TG_TABLE_NAME USING ERRCODE = 'check_violation'; END IF;\n            IF TG_OP <> 'DELETE' AND EXISTS (SELECT 1 FROM (SELECT CASE v.state WHEN 'adopted' THEN 'frozen' ELSE v.state END FROM finance_budgetversion v WHERE v.id = NEW.version_id) AS held(state) WHERE held.state IN ('frozen', 'approved')) THEN RAISE EXCEPTION 'justera: % is part of frozen minutes', TG_TABLE_NAME USING ERRCODE = 'check_violation'; END IF;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ", hash='7bd3908ca0585cf7af12e67f7566c34b801f0f7d', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_frozen_with_version_65985', table='finance_budgetamount', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='budgetamount',
+            trigger=pgtrigger.compiler.Trigger(name='of_board', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF EXISTS (\n                SELECT FROM finance_budgetversion p WHERE p.id = NEW.version_id AND ((NEW.unit_id IS NOT NULL AND NOT EXISTS (SELECT FROM finance_reportunit o WHERE o.id = NEW.unit_id AND o.board_id = p.board_id)) OR (NEW.line_id IS NOT NULL AND NOT EXISTS (SELECT FROM finance_reportline o WHERE o.id = NEW.line_id AND o.board_id = p.board_id)))\n            ) THEN\n                RAISE EXCEPTION 'justera: money of another board'\n                    USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NEW;\n        ", hash='809134b80ca9b84b08e0ca203f5c4421e6ed52ca', operation='INSERT OR UPDATE', pgid='pgtrigger_of_board_d6df5', table='finance_budgetamount', when='BEFORE')),
         ),
         migrations.AddConstraint(
             model_name='voucher',

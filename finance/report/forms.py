@@ -10,46 +10,15 @@ from django.forms.widgets import Script
 from django.utils.translation import gettext_lazy as _
 
 from boards.shared.forms import ActionForm
-from boards.shared.money import NotAnAmount, format_tkr, parse_tkr
 from boards.shared.widgets import RichTextField, RichTextWidget
 from cases.case.models import Case
+from finance.chart.fields import TkrField
 from finance.report.enums import RowKind
 from finance.report.models import InterimReport, ReportTable
 from finance.report.rules import COLUMNS, Amounts, Row
 
 # Empty rows offered below those that are filled in.
 EXTRA_ROWS = 6
-
-
-class TkrField(forms.CharField):
-    """An amount typed in tkr, kept in öre; empty means no figure."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        # A largest length would be checked on the number that comes out.
-        super().__init__(required=False, **kwargs)
-        self.widget.attrs.update(
-            {
-                "inputmode": "text",
-                "class": "form-control amount",
-                "size": "8",
-                "maxlength": "30",
-            }
-        )
-
-    def prepare_value(self, value: object) -> object:
-        """Show öre as tkr, and what was typed as it was typed."""
-        return format_tkr(value) if isinstance(value, int) else value
-
-    def to_python(self, value: str | None) -> int | None:  # type: ignore[override]  # a number, not text
-        """Return öre; an amount that cannot be read is an error at the cell."""
-        text = super().to_python(value)
-        if not text:
-            return None
-        try:
-            return parse_tkr(text)
-        except NotAnAmount:
-            message = _("“%(text)s” is not an amount in tkr, such as 5 104 or −403.")
-            raise forms.ValidationError(message, params={"text": text}) from None
 
 
 class LinkedTextWidget(RichTextWidget):

@@ -25,6 +25,7 @@ from boards.shared.files import store_file
 from boards.shared.history import record
 from boards.shared.issued.enums import IssuedKind
 from boards.shared.issued.models import IssuedDocument
+from finance.budget.actions import save_project
 from finance.control.enums import Grade
 from finance.control.models import ControlReport
 from finance.ledger.actions import Order, import_ledger, upload_ledger
@@ -55,7 +56,16 @@ from minutes.publication.models import (
     PublishedNotice,
     PublishedProclamation,
 )
-from tests.factories import approvals, cases, control, registers, reviews, statements
+from tests.factories import (
+    approvals,
+    budgets,
+    cases,
+    charts,
+    control,
+    registers,
+    reviews,
+    statements,
+)
 from tests.factories import meetings as rosters
 from tests.factories.items import model_meeting
 from tests.finance.ledger.sie_files import HEAD, VOUCHER, content_of
@@ -274,6 +284,19 @@ class World:
             report=self.interim, kind=TableKind.INCOME, heading="IT", by=by
         )
         self.ledger()
+        self.budget()
+
+    def budget(self) -> None:
+        """Leave a budget in draft, and a forecast that everybody has given."""
+        self.unit = charts.unit(self.board)
+        self.line = charts.line(self.board)
+        draft = budgets.draft(self.board)
+        self.budget_version = budgets.cells(draft, self.unit, grant={1: 100_000})
+        self.project = save_project(
+            board=self.board, code="5201", name="Nät", by=self.users["controller"]
+        )
+        self.round = budgets.forecast_round(self.board)
+        budgets.given(self.round, self.unit, **{self.line.label: 100_000})
 
     def ledger(self) -> None:
         """Import a ledger file, and leave another waiting."""
@@ -468,6 +491,20 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "ledger-*": pk("ledger_file"),
     "public-reports": lambda _world: {},
     "public-report*": lambda world: {"pk": world.public_report.pk},
+    "budget-list": lambda _world: {},
+    "budget-start": lambda _world: {},
+    "forecast-list": lambda _world: {},
+    "forecast-start": lambda _world: {},
+    "budget-unit": lambda world: {
+        "pk": world.budget_version.pk,
+        "unit_pk": world.unit.pk,
+    },
+    "budget-project-add": pk("board"),
+    "budget-project": pk("project"),
+    "budget-*": pk("budget_version"),
+    "forecast-unit": lambda world: {"pk": world.round.pk, "unit_pk": world.unit.pk},
+    "forecast-duty": lambda world: {"pk": world.round.pk, "unit_pk": world.unit.pk},
+    "forecast-*": pk("round"),
     "report-table": pk("table"),
     "report-table-text": pk("table"),
     "report-table-measure": pk("table"),
