@@ -12,7 +12,6 @@ from django.views.decorators.http import require_POST
 
 from boards.access.enums import Role
 from boards.access.queries import boards_with_role, fetch
-from boards.board.models import Municipality
 from boards.shared.clock import today
 from boards.shared.forms import act
 from boards.shared.refusals import Refusal, refuse_if
@@ -183,7 +182,7 @@ def project_change(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _project(request: HttpRequest, project: InvestmentProject) -> HttpResponse:
-    partners = Municipality.objects.filter(pk__in=project.board.municipalities.all())
+    partners = project.board.partners.all()
     form = forms.ProjectForm(request.POST or None, instance=project, partners=partners)
     known = project if project.pk else None
     saved = act(

@@ -295,8 +295,8 @@ class World:
         self.project = save_project(
             board=self.board, code="5201", name="Nät", by=self.users["controller"]
         )
-        self.round = budgets.forecast_round(self.board)
-        budgets.given(self.round, self.unit, **{self.line.label: 100_000})
+        self.forecast = budgets.forecast_round(self.board)
+        budgets.given(self.forecast, self.unit, **{self.line.label: 100_000})
 
     def ledger(self) -> None:
         """Import a ledger file, and leave another waiting."""
@@ -491,10 +491,6 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "ledger-*": pk("ledger_file"),
     "public-reports": lambda _world: {},
     "public-report*": lambda world: {"pk": world.public_report.pk},
-    "budget-list": lambda _world: {},
-    "budget-start": lambda _world: {},
-    "forecast-list": lambda _world: {},
-    "forecast-start": lambda _world: {},
     "budget-unit": lambda world: {
         "pk": world.budget_version.pk,
         "unit_pk": world.unit.pk,
@@ -502,9 +498,9 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "budget-project-add": pk("board"),
     "budget-project": pk("project"),
     "budget-*": pk("budget_version"),
-    "forecast-unit": lambda world: {"pk": world.round.pk, "unit_pk": world.unit.pk},
-    "forecast-duty": lambda world: {"pk": world.round.pk, "unit_pk": world.unit.pk},
-    "forecast-*": pk("round"),
+    "forecast-unit": lambda world: {"pk": world.forecast.pk, "unit_pk": world.unit.pk},
+    "forecast-duty": lambda world: {"pk": world.forecast.pk, "unit_pk": world.unit.pk},
+    "forecast-*": pk("forecast"),
     "report-table": pk("table"),
     "report-table-text": pk("table"),
     "report-table-measure": pk("table"),
@@ -597,6 +593,10 @@ PLAIN = {
     "control-list",
     "control-start",
     "ledger-list",
+    "budget-list",
+    "budget-start",
+    "forecast-list",
+    "forecast-start",
 }
 
 
