@@ -48,17 +48,18 @@ def bars(
     if not scale:
         return None
     shapes, y = _legend(drawn, columns)
-    top = y
     for row, figures in shown:
         shapes.append(_label(row, y))
         y += LABEL
+        length = len(figures) * (BAR + GAP)
+        shapes.append(tree.Rule(round(zero, 1), y - GAP, y + length))
         for name, ore in figures:
             shapes += _bar(zero, ore * scale, y, FILL[name], format_tkr(ore))
             y += BAR + GAP
         y += SPACE
     said = "; ".join(_said(row, figures, columns) for row, figures in shown)
     return tree.Chart(
-        shapes=(tree.Rule(round(zero, 1), top, y), *shapes),
+        shapes=tuple(shapes),
         width=WIDTH,
         height=y,
         alternative=BARS_ALT.format(heading=heading, said=said),
@@ -87,16 +88,18 @@ def waterfall(heading: str, rows: Sequence[Row]) -> tree.Chart | None:
         fill = BETTER if ore >= 0 else WORSE
         shapes.append(_label(row, y))
         at = zero + start * scale
+        shapes.append(_zero(zero, y))
         shapes += _bar(at, ore * scale, y + LABEL, fill, format_tkr(ore))
         y += LABEL + BAR + SPACE
     if whole and total is not None:
         shapes.append(_label(whole, y))
+        shapes.append(_zero(zero, y))
         shapes += _bar(zero, total * scale, y + LABEL, WHOLE, format_tkr(total))
         y += LABEL + BAR + SPACE
         steps.append((whole, total))
     said = "; ".join(f"{row.label} {format_tkr(ore)}" for row, ore in steps)
     return tree.Chart(
-        shapes=(tree.Rule(round(zero, 1), 0, y), *shapes),
+        shapes=tuple(shapes),
         width=WIDTH,
         height=y,
         alternative=FALL_ALT.format(heading=heading, said=said),
@@ -128,6 +131,10 @@ def _legend(
         text = columns.get(name, name)
         shapes.append(tree.Label(BAR + SPACE, y + BASELINE, text))
     return shapes, len(drawn) * (BAR + GAP * 2) + SPACE
+
+
+def _zero(zero: float, y: int) -> tree.Rule:
+    return tree.Rule(round(zero, 1), y + LABEL - GAP, y + LABEL + BAR + GAP)
 
 
 def _label(row: Row, y: int) -> tree.Label:

@@ -106,7 +106,8 @@ def broken_links(text: str, cells: Sequence[Cell], table: str = "") -> list[Brok
     left = LINK.sub("", text)
     at = left.find(OPEN)
     if at >= 0:
-        made.append(BrokenLink(_plain(_words(left[at : at + LONGEST]))[:40]))
+        said = _plain(_words(left[at + len(OPEN) : at + LONGEST]))
+        made.append(BrokenLink(said[:40]))
     return made
 
 

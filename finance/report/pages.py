@@ -76,9 +76,10 @@ def _section(shown: ShownTable, report: InterimReport) -> tree.Section:
     if table.note:
         blocks.append(tree.paragraph(table.note, tree.ParagraphKind.SMALL))
     blocks += [_rounding(check, shown, report) for check in shown.remarks]
-    blocks += shown.charts
     blocks += blocks_from_html(table.comment)
     blocks += [tree.paragraph(line) for line in measure_lines(table)]
+    if shown.charts:
+        blocks.append(tree.ChartRow(shown.charts))
     return tree.Section(
         key=f"table-{table.pk}",
         title=table.heading,

@@ -6,7 +6,8 @@ const MOST = 8;
 
 function figures(form) {
   const rows = [...form.querySelectorAll("[data-cell]")];
-  rows.sort((one, other) => "own" in other.dataset - "own" in one.dataset);
+  const own = (row) => Number("own" in row.dataset);
+  rows.sort((one, other) => own(other) - own(one));
   return rows.map((row) => ({ name: row.dataset.cell, figure: row.dataset.figure }));
 }
 

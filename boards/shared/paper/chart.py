@@ -1,12 +1,16 @@
 """Charts as shapes: one description, drawn as inline SVG and as vectors in the PDF."""
 
+from collections.abc import Callable
+from functools import partial
 from html import escape
 
 from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
 from boards.shared.paper import tree
 from boards.shared.paper.fonts import BOLD, REGULAR
+from boards.shared.paper.looks import BODY_WIDTH
 from boards.shared.paper.structure import Element, TagCanvas
 
 INK = "#12304f"
@@ -14,7 +18,8 @@ GREY = "#6b6b6b"
 TEXT = "#1f1f1f"
 FONT_SIZE = 13
 # On paper the shapes are drawn smaller, so that the words are as large as a table's.
-ON_PAPER = 0.66
+ON_PAPER = 0.62
+CAPTION, CAPTION_SIZE, BETWEEN = 22, 9, 20
 
 
 def chart_svg(block: tree.Chart, key: str) -> str:
@@ -49,32 +54,54 @@ def _svg(shape: tree.Shape) -> str:
     )
 
 
-class ChartPicture(Flowable):
-    """A chart that belongs to a Figure with the text that replaces it."""
+class ChartRow(Flowable):
+    """Charts beside each other; each is a Figure with the text that replaces it."""
 
-    def __init__(self, block: tree.Chart, parent: Element) -> None:
+    def __init__(self, block: tree.ChartRow, parent: Element) -> None:
         super().__init__()
-        self.block = block
-        self.width, self.height = block.width * ON_PAPER, block.height * ON_PAPER
-        self.element = parent.add("Figure")
-        self.element.alternative = block.alternative
+        self.charts = block.charts
+        highest = max((chart.height for chart in block.charts), default=0)
+        self.width, self.height = BODY_WIDTH, highest * ON_PAPER + CAPTION
+        self.elements = []
+        for chart in block.charts:
+            caption, figure = parent.add("P"), parent.add("Figure")
+            figure.alternative = chart.alternative
+            self.elements.append((caption, figure))
 
     def draw(self) -> None:
-        """Draw the shapes inside the element's marks."""
-        is_tagged = isinstance(self.canv, TagCanvas)
-        if is_tagged:
-            self.canv.open_tag(self.element)
-        self.canv.saveState()
-        self.canv.scale(ON_PAPER, ON_PAPER)
-        for shape in self.block.shapes:
-            self._draw(shape)
-        self.canv.restoreState()
-        if is_tagged:
-            self.canv.close_tag()
+        """Draw each chart below its caption."""
+        left = 0.0
+        for chart, (caption, figure) in zip(self.charts, self.elements, strict=True):
+            self._within(caption, partial(self._caption, chart, left))
+            self._within(figure, partial(self._picture, chart, left))
+            left += chart.width * ON_PAPER + BETWEEN
 
-    def _draw(self, shape: tree.Shape) -> None:
+    def _within(self, element: Element, draw: Callable[[], None]) -> None:
+        """Draw inside the element's marks."""
+        if not isinstance(self.canv, TagCanvas):
+            draw()
+            return
+        self.canv.open_tag(element)
+        draw()
+        self.canv.close_tag()
+
+    def _caption(self, chart: tree.Chart, left: float) -> None:
+        self.canv.setFillColor(HexColor(TEXT))
+        size, room = CAPTION_SIZE, chart.width * ON_PAPER
+        size *= min(room / stringWidth(chart.caption or " ", BOLD, size), 1)
+        self.canv.setFont(BOLD, size)
+        self.canv.drawString(left, self.height - CAPTION_SIZE, chart.caption)
+
+    def _picture(self, chart: tree.Chart, left: float) -> None:
+        self.canv.saveState()
+        self.canv.translate(left, self.height - CAPTION - chart.height * ON_PAPER)
+        self.canv.scale(ON_PAPER, ON_PAPER)
+        for shape in chart.shapes:
+            self._draw(shape, chart.height)
+        self.canv.restoreState()
+
+    def _draw(self, shape: tree.Shape, high: float) -> None:
         """Draw one shape; the y of paper grows upwards."""
-        high = self.block.height
         if isinstance(shape, tree.Bar):
             self.canv.setStrokeColor(HexColor(INK))
             self.canv.setFillColor(HexColor(shape.fill))

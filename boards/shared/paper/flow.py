@@ -16,7 +16,7 @@ from reportlab.platypus import (
 )
 
 from boards.shared.paper import front, markup, tree
-from boards.shared.paper.chart import ChartPicture
+from boards.shared.paper.chart import ChartRow
 from boards.shared.paper.grid import Grid, plan
 from boards.shared.paper.layout import Anchor, Entry, Layout, Mark, Running, Stamp
 from boards.shared.paper.looks import BODY_WIDTH, style
@@ -118,7 +118,7 @@ class Builder:
             tree.TableOfContents: self.contents,
             tree.PageBreak: lambda _block: [PageBreak()],
             tree.Figure: self.figure,
-            tree.Chart: self.chart,
+            tree.ChartRow: self.charts,
             tree.QrCode: lambda block: front.code(self.parent, block),
             tree.Section: self.section,
         }
@@ -237,14 +237,10 @@ class Builder:
             return [picture, Spacer(1, 6)]
         return [picture, self._text(markup.of_text(block.caption), "small")]
 
-    def chart(self, block: tree.Chart) -> Story:
-        """Return the chart below its caption, both on one page."""
-        with self._inside("Sect") as element:
-            words = markup.of_text(block.caption)
-            caption = [self._text(words, "caption")] if words else []
-            picture = ChartPicture(block, element)
-        room = CondPageBreak(picture.height + HEADING_ROOM)
-        return [room, *caption, picture, Spacer(1, 8)]
+    def charts(self, block: tree.ChartRow) -> Story:
+        """Return the charts with their captions, all on one page."""
+        row = ChartRow(block, self.parent)
+        return [CondPageBreak(row.height + 12), row, Spacer(1, 8)]
 
     def section(self, block: tree.Section) -> Story:
         """Return a § with its heading; its further pages say that they continue it."""

@@ -86,7 +86,7 @@ class Html:
             tree.SignatureBlock: self.signatures,
             tree.NoticeBlock: self.notice,
             tree.Figure: _figure,
-            tree.Chart: _chart,
+            tree.ChartRow: _charts,
             tree.QrCode: _code,
             tree.Section: self.section,
             # A page on the web has neither pages nor numbers for them.
@@ -242,6 +242,10 @@ def _cell(table: tree.Table, cell: tree.Cell, column: int, *, head: bool) -> str
 
 def _code(block: tree.QrCode) -> str:
     return qr_html(block) + "".join(_tag("p", _text(line)) for line in block.lines)
+
+
+def _charts(block: tree.ChartRow) -> str:
+    return "".join(_chart(one) for one in block.charts)
 
 
 def _chart(block: tree.Chart) -> str:

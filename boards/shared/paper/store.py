@@ -16,6 +16,7 @@ NODES: dict[str, type[Any]] = {
         tree.BulletList,
         tree.Cell,
         tree.Chart,
+        tree.ChartRow,
         tree.Column,
         tree.Document,
         tree.Field,

@@ -106,7 +106,7 @@ MAKERS: dict[type, Callable[[Any], str]] = {
     tree.SignatureBlock: _signatures,
     tree.NoticeBlock: _notice,
     tree.Figure: lambda block: f"{block.caption} ({block.alternative})".strip(),
-    tree.Chart: lambda block: block.alternative,
+    tree.ChartRow: lambda block: "\n".join(one.alternative for one in block.charts),
     tree.QrCode: lambda block: "\n".join(block.lines),
     # Contents and page breaks say nothing that is not said elsewhere.
     tree.TableOfContents: lambda _block: "",

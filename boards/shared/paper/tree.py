@@ -252,6 +252,13 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartRow:
+    """Charts of the same figures, beside each other where there is room."""
+
+    charts: tuple[Chart, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QrCode:
     """An address for a camera, its words beside it, and what others are told of it."""
 
@@ -306,7 +313,7 @@ Block = (
     | TableOfContents
     | PageBreak
     | Figure
-    | Chart
+    | ChartRow
     | QrCode
     | Section
 )

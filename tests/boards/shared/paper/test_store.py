@@ -8,6 +8,7 @@ import pytest
 from boards.shared.paper import tree
 from boards.shared.paper.store import UnknownDocument, from_json, to_json
 
+SHAPES = (tree.Bar(0, 0, 1.5, 2, "#fff"), tree.Rule(0, 0, 9), tree.Label(1, 2, "x"))
 EVERY_BLOCK = tree.Document(
     title="Protokoll",
     kind="SAMMANTRÄDESPROTOKOLL",
@@ -28,12 +29,7 @@ EVERY_BLOCK = tree.Document(
         tree.TableOfContents(),
         tree.PageBreak(),
         tree.Figure(b"\x89PNG", "alt"),
-        tree.Chart(
-            (tree.Bar(0, 0, 1.5, 2, "#fff"), tree.Rule(0, 0, 9), tree.Label(1, 2, "x")),
-            10,
-            10,
-            "alt",
-        ),
+        tree.ChartRow((tree.Chart(SHAPES, 10, 10, "alt"),)),
         tree.Section(
             "12",
             "Delår",
