@@ -14,7 +14,7 @@ from finance.report.rules import Row, variance
 from finance.report.sentences import BARS_ALT, BARS_CAPTION, FALL_ALT, FALL_CAPTION
 
 # The picture is as wide as a telephone, so its words are readable there too.
-WIDTH, ROOM, BAR, LABEL, SPACE, GAP = 360, 290, 14, 20, 10, 2
+WIDTH, ROOM, BAR, LABEL, SPACE, GAP = 360, 290, 14, 19, 6, 2
 BASELINE, LONGEST = 12, 52
 # Which columns are drawn; those of a summary that are results are no net costs.
 DRAWN = ("budget_year", "actual_to_date", "forecast_year")

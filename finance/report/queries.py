@@ -15,7 +15,8 @@ from boards.shared.paper.tree import Chart
 from boards.shared.texts import sentence
 from finance.report.charts import charts
 from finance.report.checks import Check, check_period, check_tables
-from finance.report.enums import RowKind, SumState, TableKind
+from finance.report.comparison import ComparedRow, compare
+from finance.report.enums import ReportState, RowKind, SumState, TableKind
 from finance.report.links import Cell, fill
 from finance.report.models import InterimReport, ReportTable
 from finance.report.numbers import Remark, remarks
@@ -178,6 +179,35 @@ def report_workbook(report: InterimReport) -> bytes:
     ]
     moment = report.frozen_at or datetime.combine(report.period_end, time(), tzinfo=UTC)
     return make_workbook(report.title, report.board.name, moment, sheets)
+
+
+def earlier_report(report: InterimReport) -> InterimReport | None:
+    """Return the board's last frozen report of the same year, before this one."""
+    frozen = whole_report().filter(
+        board=report.board,
+        state=ReportState.FROZEN,
+        period_end__year=report.period_end.year,
+        period_end__lt=report.period_end,
+    )
+    return frozen.order_by("-period_end", "-frozen_at").first()
+
+
+def compared_tables(
+    report: InterimReport, earlier: InterimReport | None
+) -> list[tuple[ReportTable, list[ComparedRow]]]:
+    """Return each table's rows against last year and against an earlier forecast."""
+    tables = list(report.tables.all())
+    before = list(earlier.tables.all()) if earlier else []
+    forecasts = {
+        table.heading: {
+            row.label: row.amounts.forecast_year for row in printed_rows(table, before)
+        }
+        for table in before
+    }
+    return [
+        (table, compare(printed_rows(table, tables), forecasts.get(table.heading, {})))
+        for table in tables
+    ]
 
 
 def report_cells(tables: list[ReportTable]) -> list[Cell]:

@@ -19,6 +19,8 @@ from finance.report import actions, forms
 from finance.report.models import InterimReport, ReportTable
 from finance.report.queries import (
     checks_by_table,
+    compared_tables,
+    earlier_report,
     report_cells,
     report_workbook,
     shown_tables,
@@ -78,6 +80,19 @@ def _detail(
         "limit_form": forms.LimitForm(initial=vars(report)),
     }
     return render(request, "finance/report/detail.html", context)
+
+
+@login_required
+def report_compare(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show a report beside last year and the year's report before it."""
+    report = fetch(request.user, whole_report(), "report.view", pk=pk)
+    earlier = earlier_report(report)
+    context = {
+        "report": report,
+        "earlier": earlier,
+        "tables": compared_tables(report, earlier),
+    }
+    return render(request, "finance/report/compare.html", context)
 
 
 @login_required

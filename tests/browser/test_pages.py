@@ -62,7 +62,7 @@ SEEN_BY = {
     "jenny": (
         "/kansli/ekonomi/ /kansli/internkontroll/",
         (
-            "report-list report-start report-detail"
+            "report-list report-start report-detail report-compare"
             " ledger-list ledger-upload ledger-file"
             " control-list control-start control-plan control-decision control-row-add"
             " control-detail control-replace control-end control-complete"

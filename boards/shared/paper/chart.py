@@ -18,7 +18,7 @@ GREY = "#6b6b6b"
 TEXT = "#1f1f1f"
 FONT_SIZE = 13
 # On paper the shapes are drawn smaller, so that the words are as large as a table's.
-ON_PAPER = 0.62
+ON_PAPER = 0.58
 CAPTION, CAPTION_SIZE, BETWEEN = 22, 9, 20
 
 
