@@ -290,6 +290,7 @@ class World:
         """Leave a budget in draft, and a forecast that everybody has given."""
         self.unit = charts.unit(self.board)
         self.line = charts.line(self.board)
+        self.mapping = charts.mapping(self.unit, self.line, ("5000", "5999"))
         draft = budgets.draft(self.board)
         self.budget_version = budgets.cells(draft, self.unit, grant={1: 100_000})
         self.project = save_project(
@@ -491,6 +492,12 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "ledger-*": pk("ledger_file"),
     "public-reports": lambda _world: {},
     "public-report*": lambda world: {"pk": world.public_report.pk},
+    "chart-unit": pk("unit"),
+    "chart-line": pk("line"),
+    "chart-unmapped": lambda world: {"slug": world.board.slug, "year": 2020},
+    "chart-*": lambda world: {"slug": world.board.slug},
+    "mapping-add": lambda world: {"slug": world.board.slug},
+    "mapping-*": pk("mapping"),
     "budget-unit": lambda world: {
         "pk": world.budget_version.pk,
         "unit_pk": world.unit.pk,
@@ -593,6 +600,7 @@ PLAIN = {
     "control-list",
     "control-start",
     "ledger-list",
+    "chart-list",
     "budget-list",
     "budget-start",
     "forecast-list",

@@ -64,6 +64,9 @@ SEEN_BY = {
         (
             "report-list report-start report-detail report-compare"
             " ledger-list ledger-upload ledger-file"
+            " chart-list chart-board chart-unmapped chart-unit-add chart-unit"
+            " chart-line-add chart-line chart-renew mapping-add mapping-change"
+            " mapping-end"
             " control-list control-start control-plan control-decision control-row-add"
             " control-detail control-replace control-end control-complete"
             " control-check-add control-check control-measure-add control-measure"
