@@ -5,7 +5,16 @@ from importlib.util import find_spec
 
 from django.apps import AppConfig
 
-ROOMS = ("ledger", "chart", "budget", "forecast", "report", "control", "portal")
+ROOMS = (
+    "ledger",
+    "chart",
+    "budget",
+    "forecast",
+    "figures",
+    "report",
+    "control",
+    "portal",
+)
 # What a room registers with the ground floor.
 REGISTERING = ("texts", "handlers", "registrations")
 

@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("kansli/ekonomi/redovisning/", include("finance.ledger.urls")),
     path("kansli/ekonomi/kontering/", include("finance.chart.urls")),
+    path("kansli/ekonomi/kontering/", include("finance.figures.urls")),
     path("kansli/ekonomi/budget/", include("finance.budget.urls")),
     path("kansli/ekonomi/prognos/", include("finance.forecast.urls")),
     path("", include("finance.portal.urls")),

@@ -14,8 +14,5 @@ urlpatterns = [
     path("<slug:slug>/enhet/", views.unit_add, name="chart-unit-add"),
     path("<slug:slug>/rad/", views.line_add, name="chart-line-add"),
     path("<slug:slug>/post/", views.mapping_add, name="mapping-add"),
-    path(
-        "<slug:slug>/utan-plats/<int:year>/", views.unmapped_list, name="chart-unmapped"
-    ),
     path("<slug:slug>/nytt-ar/", views.renew, name="chart-renew"),
 ]

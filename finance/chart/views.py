@@ -14,7 +14,6 @@ from boards.access.queries import fetch
 from boards.board.models import Board
 from boards.shared.clock import today
 from boards.shared.forms import act
-from boards.shared.money import format_kronor
 from finance.chart import actions, forms, queries
 from finance.chart.models import Mapping, ReportLine, ReportUnit
 
@@ -41,24 +40,6 @@ def chart_board(request: HttpRequest, slug: str) -> HttpResponse:
         "may_edit": request.user.has_perm("chart.edit", board),
     }
     return render(request, "finance/chart/board.html", context)
-
-
-@login_required
-def unmapped_list(request: HttpRequest, slug: str, year: int) -> HttpResponse:
-    """List the year's amounts that no mapping takes."""
-    board = fetch(request.user, Board.objects.all(), "chart.view", slug=slug)
-    year = min(max(year, 1900), 2999)
-    left = queries.placed_sums(board, year).unmapped
-    context = {
-        "board": board,
-        "year": year,
-        "earlier": year - 1,
-        "later": year + 1,
-        "rows": [(one, format_kronor(one.ore)) for one in left],
-        "total": format_kronor(sum(one.ore for one in left)),
-        "may_edit": request.user.has_perm("chart.edit", board),
-    }
-    return render(request, "finance/chart/unmapped.html", context)
 
 
 def _board(request: HttpRequest, slug: str) -> Board:

@@ -87,3 +87,13 @@ def column_headings(kind: TableKind, period_end: date) -> dict[str, str]:
         "budget_year": f"Budget {year}",
         "forecast_year": f"Prognos {year}",
     }
+
+
+# What a table and its sums are called when the figures are fetched.
+SUM = "Summa"
+GRANT = "Kommunbidrag"
+INVESTMENTS = "Investeringar"
+INVESTMENTS_SUM = "S:a investeringar"
+SUMMARY = "Sammanställning"
+SUMMARY_SUM = "Summa"
+BUDGETED_BY = "* Budgeteras i {names} kommun."

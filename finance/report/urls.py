@@ -15,6 +15,7 @@ urlpatterns = [
     path("tabell/<int:pk>/atgard/", views.table_measure, name="report-table-measure"),
     path("<int:pk>/rapport.xlsx", views.report_xlsx, name="report-xlsx"),
     path("<int:pk>/jamforelse/", views.report_compare, name="report-compare"),
+    path("<int:pk>/hamta/", views.report_fill, name="report-fill"),
     path("<int:pk>/frys/", views.report_freeze, name="report-freeze"),
     path("tabell/<int:pk>/", views.table_edit, name="report-table"),
     path("tabell/<int:pk>/text/", views.table_text, name="report-table-text"),

@@ -14,8 +14,11 @@ from django.views.decorators.http import require_POST
 from boards.access.enums import Role
 from boards.access.queries import boards_with_role, fetch
 from boards.shared.forms import act
+from boards.shared.refusals import Refused
+from boards.shared.texts import sentence
 from cases.case.models import Case
 from finance.report import actions, forms
+from finance.report.filling import fill_report
 from finance.report.models import InterimReport, ReportTable
 from finance.report.queries import (
     checks_by_table,
@@ -30,6 +33,8 @@ from finance.report.queries import (
     with_figures,
 )
 
+# Refusals told at once; the page of what has no place lists them all.
+TOLD = 5
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -254,4 +259,21 @@ def report_freeze(request: HttpRequest, pk: int) -> HttpResponse:
         _("The report is frozen and registered as %(number)s.")
         % {"number": document.designation},
     )
+    return redirect(report)
+
+
+@login_required
+@require_POST
+def report_fill(request: HttpRequest, pk: int) -> HttpResponse:
+    """Fetch the figures; what has no place is told with its amount."""
+    report = fetch(request.user, whole_report(), "report.edit", pk=pk)
+    try:
+        fill_report(report=report, by=request.user)
+    except Refused as no:
+        for refusal in no.refusals[:TOLD]:
+            messages.error(request, sentence(refusal))
+        if any(refusal.code == "report.unmapped" for refusal in no.refusals):
+            return redirect("chart-unmapped", report.board.slug, report.period_end.year)
+        return redirect(report)
+    messages.success(request, _("The figures are fetched. The words are as they were."))
     return redirect(report)

@@ -98,7 +98,7 @@ NO_PAGES = """
     logout home passkey-save case-close case-reopen document-file document-enter
     document-remove
     ledger-progress ledger-download
-    report-introduction report-table-add report-freeze report-table-text
+    report-fill report-introduction report-table-add report-freeze report-table-text
     report-table-remove report-table-measure report-limit report-link
     report-xlsx
     meeting-cancel meeting-open meeting-close agenda-move

@@ -1,0 +1,1 @@
+"""Outcome, budget, grant and forecast of each unit, side by side."""
