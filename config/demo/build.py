@@ -16,6 +16,7 @@ from config.demo.chain import Chain, work_off
 from config.demo.control import draft_plan, follow_plan, own_scale
 from config.demo.interim_report import build_report
 from config.demo.ledger import build_ledger
+from config.demo.money import build_money
 from config.demo.people import LOGINS, PASSWORD_OF_ALL
 from config.demo.registers import Registers, build_registers
 from minutes.notice.actions import Proclaimed, proclaim
@@ -44,6 +45,8 @@ def build_joint_board(made: Registers) -> None:
             )
     build_report(cases["report"], made.users["jenny"])
     build_ledger(made.boards["itvt"], made.users["jenny"])
+    partner = made.boards["itvt"].partners.get()
+    build_money(made.boards["itvt"], partner, made.users["jenny"])
     plan_of_2021 = draft_plan(cases["control"], made.users["jenny"])
     for plan in (*joint_board.MEETINGS, *joint_board.coming_meetings(today())):
         Chain(made, cases, plan).run()

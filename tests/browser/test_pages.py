@@ -64,6 +64,10 @@ SEEN_BY = {
         (
             "report-list report-start report-detail report-compare"
             " ledger-list ledger-upload ledger-file"
+            " budget-list budget-start budget-detail budget-unit budget-projects"
+            " budget-adopt budget-project-add budget-project"
+            " forecast-list forecast-start forecast-detail forecast-unit forecast-duty"
+            " forecast-projects"
             " chart-list chart-board chart-unmapped chart-unit-add chart-unit"
             " chart-line-add chart-line chart-renew mapping-add mapping-change"
             " mapping-end"
@@ -125,6 +129,7 @@ NO_PAGES = """
     public-citation public-paper sitemap sitemap-pages sitemap-year year-file
     public-report-csv public-report-json followup-take-back
     control-remove control-risk-remove control-report-send
+    budget-drop forecast-lock
 """
 # Pages of something that does not last: other tests of the browser see them.
 SEEN_ELSEWHERE = {
@@ -147,6 +152,8 @@ MANY_STATES = {
     "public-item": 3,
     "control-detail": 6,
     "control-plan": 3,
+    "budget-detail": 2,
+    "forecast-detail": 2,
     "notice-detail": 2,
     "approval-detail": 2,
     "case-detail": 2,
