@@ -129,7 +129,7 @@ def save_project(
     require(by, "budget.edit", board)
     project = project or InvestmentProject(board=board)
     same = board.investment_projects.filter(code=code).exclude(pk=project.pk)
-    refuse_if([Refusal("budget.project_twice", field="code")] if same.exists() else [])
+    refuse_if(rules.blocks_project(code, is_taken=same.exists()))
     project.code, project.name, project.position = code, name, position
     project.budgeted_by = budgeted_by
     project.save()

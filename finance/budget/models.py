@@ -12,7 +12,13 @@ from django.utils.translation import gettext_lazy as _
 from boards.shared.triggers import frozen_with, row_history
 from finance.budget.enums import BudgetKind, BudgetState
 from finance.budget.rules import VersionFacts
-from finance.budget.triggers import OF_VERSION, of_board
+from finance.budget.triggers import (
+    OF_VERSION,
+    adopted_in_order,
+    of_board,
+    of_year,
+    starts_as_draft,
+)
 from finance.chart.triggers import stays_with_board
 
 
@@ -80,6 +86,8 @@ class BudgetVersion(models.Model):
         triggers = [
             row_history(),
             stays_with_board(),
+            starts_as_draft(),
+            adopted_in_order(),
             pgtrigger.Protect(
                 name="adopted_never_changes",
                 operation=pgtrigger.Update | pgtrigger.Delete,
@@ -137,6 +145,7 @@ class BudgetAmount(models.Model):
         triggers = [
             row_history(),
             frozen_with("frozen_with_version", OF_VERSION),
+            of_year(),
             of_board(
                 "finance_budgetversion",
                 "version_id",
@@ -174,7 +183,11 @@ class InvestmentProject(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["board", "code"], name="investment_project_once"
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(code__regex=r"^[0-9]{4}$"),
+                name="investment_project_code_is_four_digits",
+            ),
         ]
         triggers = [row_history(), stays_with_board()]
 
@@ -207,6 +220,7 @@ class ProjectAmount(models.Model):
         triggers = [
             row_history(),
             frozen_with("frozen_with_version", OF_VERSION),
+            of_year(),
             of_board(
                 "finance_budgetversion",
                 "version_id",

@@ -5,6 +5,7 @@ Amounts are öre; revenue is negative, cost and kommunbidrag positive (F-02).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -90,6 +91,13 @@ def blocks_adoption(
         values = {"day": f"{last:%Y-%m-%d}"}
         found.append(Refusal("budget.before_last", values=values, field="decided_on"))
     return found
+
+
+def blocks_project(code: str, *, is_taken: bool) -> list[Refusal]:
+    """Refuse a code that is not four digits (F-06), and one another project has."""
+    if not re.fullmatch(r"[0-9]{4}", code):
+        return [Refusal("budget.project_code", law="F-06", field="code")]
+    return [Refusal("budget.project_twice", field="code")] if is_taken else []
 
 
 @dataclass(frozen=True)

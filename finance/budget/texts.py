@@ -17,6 +17,7 @@ register(
             "An earlier version was decided on %(day)s: a change comes after it."
         ),
         "budget.project_twice": _("Another project has this code."),
+        "budget.project_code": _("A project's code is four digits, such as 5201."),
         "budget.started": _("Budget started"),
         "budget.amounts_set": _("Budget amounts saved"),
         "budget.projects_set": _("Investment budget saved"),

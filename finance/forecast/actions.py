@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,12 @@ from finance.forecast.models import (
     ForecastReminder,
     ForecastRound,
 )
-from finance.forecast.queries import latest_figures, open_rounds, units_missing
+from finance.forecast.queries import (
+    addresses_of,
+    latest_figures,
+    open_rounds,
+    units_missing,
+)
 
 if TYPE_CHECKING:
     from finance.budget.models import InvestmentProject
@@ -156,15 +161,43 @@ def lock_round(*, of: ForecastRound, by: User | None) -> ForecastRound:
 
 @transaction.atomic
 def chase(*, day: date) -> list[ForecastReminder]:
-    """Ask for the forecasts that are missing: once for each step, whoever runs it."""
+    """Ask for the forecasts that are missing: one mail to each person a day.
+
+    Who was asked today already is asked for the rest tomorrow.
+    """
+    asked = set(
+        ForecastReminder.objects.filter(asked_on=day).values_list("email", flat=True)
+    )
+    first: dict[str, ForecastReminder] = {}
     made = []
+    for row in _due(day):
+        if row.email in asked or _is_known(row):
+            continue
+        row.save()
+        first.setdefault(row.email, row)
+        made.append(row)
+    for row in first.values():
+        enqueue("forecast.remind", row)
+    return made
+
+
+def _due(day: date) -> Iterator[ForecastReminder]:
+    moment = now()
     for of in open_rounds():
         step = rules.asked_for(of.due_on, day)
         for unit in units_missing(of) if step else []:
-            row, is_new = ForecastReminder.objects.get_or_create(
-                round=of, unit=unit, step_on=step, defaults={"made_at": now()}
-            )
-            if is_new:
-                enqueue("forecast.remind", row)
-                made.append(row)
-    return made
+            for email in addresses_of(of, unit):
+                yield ForecastReminder(
+                    round=of,
+                    unit=unit,
+                    email=email,
+                    step_on=step,
+                    asked_on=day,
+                    made_at=moment,
+                )
+
+
+def _is_known(row: ForecastReminder) -> bool:
+    return ForecastReminder.objects.filter(
+        round=row.round, unit=row.unit, email=row.email, step_on=row.step_on
+    ).exists()

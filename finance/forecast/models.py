@@ -49,6 +49,11 @@ class ForecastRound(models.Model):
             row_history(),
             stays_with_board(),
             pgtrigger.Protect(
+                name="starts_open",
+                operation=pgtrigger.Insert,
+                condition=pgtrigger.Q(new__locked_at__isnull=False),
+            ),
+            pgtrigger.Protect(
                 name="locked_never_changes",
                 operation=pgtrigger.Update | pgtrigger.Delete,
                 condition=pgtrigger.Q(old__locked_at__isnull=False),
@@ -174,7 +179,7 @@ class ForecastFigure(models.Model):
 
 
 class ForecastReminder(models.Model):
-    """A unit's forecast that was asked for by mail on a day."""
+    """A unit's forecast that one person was asked for by mail, on a day."""
 
     round = models.ForeignKey(
         ForecastRound, on_delete=models.CASCADE, related_name="reminders"
@@ -182,13 +187,16 @@ class ForecastReminder(models.Model):
     unit = models.ForeignKey(
         "finance.ReportUnit", on_delete=models.PROTECT, related_name="+"
     )
+    email = models.EmailField()
     step_on = models.DateField()
+    asked_on = models.DateField()
     made_at = models.DateTimeField()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["round", "unit", "step_on"], name="forecast_reminder_once"
+                fields=["round", "unit", "email", "step_on"],
+                name="forecast_reminder_once",
             )
         ]
         triggers = [append_only()]

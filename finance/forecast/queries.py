@@ -5,15 +5,19 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
+from boards.access.enums import Role
+from boards.access.models import RoleAssignment
 from boards.access.queries import boards_with_role
+from boards.shared.clock import today
 from finance.chart.models import ReportUnit
 from finance.forecast import rules
-from finance.forecast.models import ForecastFigure, ForecastRound
+from finance.forecast.models import ForecastFigure, ForecastReminder, ForecastRound
 
 if TYPE_CHECKING:
     from boards.board.models import Board
+    from boards.person.models import User
 
 
 # What a figure is about.
@@ -49,9 +53,12 @@ def forecast_sums(board: Board, year: int, as_of: date) -> dict[tuple[int, int],
 
 
 def prior_round(of: ForecastRound) -> ForecastRound | None:
-    """Return the round before one, of the same year."""
+    """Return the locked round before one, of the same year."""
     rounds = ForecastRound.objects.filter(
-        board=of.board_id, as_of__year=of.year, as_of__lt=of.as_of
+        board=of.board_id,
+        as_of__year=of.year,
+        as_of__lt=of.as_of,
+        locked_at__isnull=False,
     )
     return rounds.order_by("-as_of").first()
 
@@ -87,3 +94,30 @@ def visible_rounds(user: Any) -> QuerySet[ForecastRound]:
 def open_rounds() -> QuerySet[ForecastRound]:
     """Rounds in which figures are still awaited."""
     return ForecastRound.objects.filter(locked_at=None).select_related("board")
+
+
+def addresses_of(of: ForecastRound, unit: ReportUnit) -> list[str]:
+    """Return who is asked: whose duty it is, else the controllers, else the board."""
+    duty = of.duties.filter(unit=unit).select_related("user__person").first()
+    if duty and address_of(duty.user):
+        return [address_of(duty.user)]
+    held = RoleAssignment.objects.valid_on(today()).filter(
+        board=of.board_id, role=Role.CONTROLLER
+    )
+    found = {address_of(one.user) for one in held.select_related("user__person")}
+    return sorted(found - {""}) or [of.board.email]
+
+
+def address_of(user: User) -> str:
+    """Return where a user reads mail."""
+    return user.email or (user.person.email if user.person else "")
+
+
+def unanswered(row: ForecastReminder) -> list[ForecastReminder]:
+    """Return all a person was asked for on a reminder's day that has not come."""
+    rows = ForecastReminder.objects.filter(email=row.email, asked_on=row.asked_on)
+    given = ForecastFigure.objects.filter(
+        round=OuterRef("round"), unit=OuterRef("unit")
+    )
+    rows = rows.filter(~Exists(given), round__locked_at=None)
+    return list(rows.select_related("round__board", "unit").order_by("pk"))

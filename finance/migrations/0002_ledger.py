@@ -347,7 +347,9 @@ class Migration(migrations.Migration):
             name='ForecastReminder',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('email', models.EmailField(max_length=254)),
                 ('step_on', models.DateField()),
+                ('asked_on', models.DateField()),
                 ('made_at', models.DateTimeField()),
                 ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reminders', to='finance.forecastround')),
             ],
@@ -670,6 +672,14 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='budgetversion',
+            trigger=pgtrigger.compiler.Trigger(name='starts_as_draft', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."state" = \'adopted\')', func="RAISE EXCEPTION 'pgtrigger: Cannot insert rows from % table', TG_TABLE_NAME;", hash='c34f5da12763c6a6e9dd5323db9a6eec0abd3869', operation='INSERT', pgid='pgtrigger_starts_as_draft_d0bf3', table='finance_budgetversion', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='budgetversion',
+            trigger=pgtrigger.compiler.Trigger(name='adopted_in_order', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."state" = \'adopted\' AND OLD."state" = \'draft\')', func="\n    IF NOT EXISTS (SELECT FROM finance_budgetamount WHERE version_id = NEW.id)\n       AND NOT EXISTS (SELECT FROM finance_projectamount WHERE version_id = NEW.id)\n       OR EXISTS (\n           SELECT FROM finance_budgetversion o\n           WHERE o.board_id = NEW.board_id AND o.year = NEW.year\n             AND o.id <> NEW.id AND o.decided_on > NEW.decided_on\n       )\n    THEN\n        RAISE EXCEPTION 'justera: adopted without amounts or out of order'\n            USING ERRCODE = 'check_violation';\n    END IF;\n    RETURN NEW;\n", hash='ca5715b218f2b918117c201e22359c98a51c9d99', operation='UPDATE', pgid='pgtrigger_adopted_in_order_4023e', table='finance_budgetversion', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='budgetversion',
             trigger=pgtrigger.compiler.Trigger(name='adopted_never_changes', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."state" = \'adopted\')', func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='4bee1c4a803448f0af39eb76e2ef237cf1896ba2', operation='UPDATE OR DELETE', pgid='pgtrigger_adopted_never_changes_9703a', table='finance_budgetversion', when='BEFORE')),
         ),
         migrations.AddConstraint(
@@ -842,11 +852,19 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='forecastround',
+            trigger=pgtrigger.compiler.Trigger(name='starts_open', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."locked_at" IS NOT NULL)', func="RAISE EXCEPTION 'pgtrigger: Cannot insert rows from % table', TG_TABLE_NAME;", hash='8a23781436d7281e239b5e6b8723c67e8927e891', operation='INSERT', pgid='pgtrigger_starts_open_f5adc', table='finance_forecastround', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='forecastround',
             trigger=pgtrigger.compiler.Trigger(name='locked_never_changes', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."locked_at" IS NOT NULL)', func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='fef3255055579115de526e07117987d7fc89dce0', operation='UPDATE OR DELETE', pgid='pgtrigger_locked_never_changes_a5491', table='finance_forecastround', when='BEFORE')),
         ),
         migrations.AddConstraint(
             model_name='investmentproject',
             constraint=models.UniqueConstraint(fields=('board', 'code'), name='investment_project_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='investmentproject',
+            constraint=models.CheckConstraint(condition=models.Q(('code__regex', '^[0-9]{4}$')), name='investment_project_code_is_four_digits'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='investmentproject',
@@ -974,6 +992,10 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='projectamount',
+            trigger=pgtrigger.compiler.Trigger(name='of_year', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF EXISTS (\n                SELECT FROM finance_budgetversion v WHERE v.id = NEW.version_id\n                AND v.year <> EXTRACT(YEAR FROM NEW.month)\n            ) THEN\n                RAISE EXCEPTION 'justera: money of another year'\n                    USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NEW;\n        ", hash='1aa39afdf7e1211c127c812dcb4a4a8470cf684b', operation='INSERT OR UPDATE', pgid='pgtrigger_of_year_f7082', table='finance_projectamount', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='projectamount',
             trigger=pgtrigger.compiler.Trigger(name='of_board', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF EXISTS (\n                SELECT FROM finance_budgetversion p WHERE p.id = NEW.version_id AND ((NEW.project_id IS NOT NULL AND NOT EXISTS (SELECT FROM finance_investmentproject o WHERE o.id = NEW.project_id AND o.board_id = p.board_id)))\n            ) THEN\n                RAISE EXCEPTION 'justera: money of another board'\n                    USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NEW;\n        ", hash='813e5159ed4aed8555037e14cce231c64b89653c', operation='INSERT OR UPDATE', pgid='pgtrigger_of_board_38644', table='finance_projectamount', when='BEFORE')),
         ),
         migrations.AddConstraint(
@@ -1030,7 +1052,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='forecastreminder',
-            constraint=models.UniqueConstraint(fields=('round', 'unit', 'step_on'), name='forecast_reminder_once'),
+            constraint=models.UniqueConstraint(fields=('round', 'unit', 'email', 'step_on'), name='forecast_reminder_once'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='forecastreminder',
@@ -1083,6 +1105,10 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='budgetamount',
             trigger=pgtrigger.compiler.Trigger(name='frozen_with_version', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF TG_OP <> 'INSERT' AND EXISTS (SELECT 1 FROM (SELECT CASE v.state WHEN 'adopted' THEN 'frozen' ELSE v.state END FROM finance_budgetversion v WHERE v.id = OLD.version_id) AS held(state) WHERE held.state IN ('frozen', 'approved')) THEN RAISE EXCEPTION 'justera: % is part of frozen minutes', TG_TABLE_NAME USING ERRCODE = 'check_violation'; END IF;\n            IF TG_OP <> 'DELETE' AND EXISTS (SELECT 1 FROM (SELECT CASE v.state WHEN 'adopted' THEN 'frozen' ELSE v.state END FROM finance_budgetversion v WHERE v.id = NEW.version_id) AS held(state) WHERE held.state IN ('frozen', 'approved')) THEN RAISE EXCEPTION 'justera: % is part of frozen minutes', TG_TABLE_NAME USING ERRCODE = 'check_violation'; END IF;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ", hash='7bd3908ca0585cf7af12e67f7566c34b801f0f7d', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_frozen_with_version_65985', table='finance_budgetamount', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='budgetamount',
+            trigger=pgtrigger.compiler.Trigger(name='of_year', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF EXISTS (\n                SELECT FROM finance_budgetversion v WHERE v.id = NEW.version_id\n                AND v.year <> EXTRACT(YEAR FROM NEW.month)\n            ) THEN\n                RAISE EXCEPTION 'justera: money of another year'\n                    USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NEW;\n        ", hash='6e456de60aa46720ac923e9fcd8b827d88fc9cf3', operation='INSERT OR UPDATE', pgid='pgtrigger_of_year_7dade', table='finance_budgetamount', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='budgetamount',

@@ -205,3 +205,55 @@ def test_budget_when_a_stranger_tries_then_no(unit: charts.ReportUnit) -> None:
     stranger = registers.secretary(registers.board("ks"))
     with pytest.raises(PermissionDenied):
         actions.start_budget(board=unit.board, year=2020, by=stranger)
+
+
+def test_database_when_a_version_skips_its_draft_or_its_amounts_then_no(
+    unit: charts.ReportUnit,
+) -> None:
+    adopted = {
+        "state": BudgetState.ADOPTED,
+        "citation": "KF § 1",
+        "decided_on": date(2020, 1, 1),
+        "adopted_at": local(date(2020, 1, 2), 9),
+    }
+    empty = budgets.draft(unit.board)
+    for attack in (
+        lambda: BudgetVersion.objects.create(
+            board=unit.board, year=2021, number=1, kind=BudgetKind.FIRST, **adopted
+        ),
+        lambda: BudgetVersion.objects.filter(pk=empty.pk).update(**adopted),
+    ):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            attack()
+
+
+def test_database_when_a_later_decision_is_there_then_no_earlier_one(
+    unit: charts.ReportUnit,
+) -> None:
+    first(unit)
+    revision = budgets.cells(budgets.draft(unit.board), unit, grant={1: TKR})
+    early = {"decided_on": date(2019, 1, 1), "adopted_at": local(date(2020, 1, 2), 9)}
+    with pytest.raises(DatabaseError), transaction.atomic():
+        BudgetVersion.objects.filter(pk=revision.pk).update(
+            state=BudgetState.ADOPTED, citation="KF § 1", **early
+        )
+
+
+def test_amount_when_its_month_is_of_another_year_then_no(
+    unit: charts.ReportUnit,
+) -> None:
+    draft = budgets.draft(unit.board)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        BudgetAmount.objects.create(
+            version=draft, unit=unit, month=date(2021, 3, 1), ore=1
+        )
+
+
+@pytest.mark.law("F-06")
+@pytest.mark.parametrize("code", ["=x", "520", "52011", "", "٥٢٠١"])
+def test_project_when_its_code_is_not_four_digits_then_refused(
+    unit: charts.ReportUnit, code: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        actions.save_project(board=unit.board, code=code, name="Nät", by=None)
+    assert [one.code for one in refused.value.refusals] == ["budget.project_code"]

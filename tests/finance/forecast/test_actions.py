@@ -15,7 +15,11 @@ from boards.shared.refusals import Refused
 from finance.budget.actions import save_project
 from finance.chart.models import ReportUnit
 from finance.forecast import actions, rules
-from finance.forecast.models import ForecastFigure, ForecastReminder
+from finance.forecast.models import (
+    ForecastFigure,
+    ForecastReminder,
+    ForecastRound,
+)
 from finance.forecast.queries import (
     forecast_sums,
     prior_forecast_sums,
@@ -78,6 +82,8 @@ def test_forecast_when_there_are_two_rounds_then_each_with_its_own(
     august = budgets.forecast_round(unit.board)
     budgets.given(april, unit, Personalkostnader=6 * TKR)
     budgets.given(august, unit, Personalkostnader=9 * TKR)
+    assert prior_forecast_sums(unit.board, 2020, AUGUST) == {}
+    actions.lock_round(of=april, by=None)
     assert total(unit, date(2020, 7, 31)) == 6 * TKR
     assert total(unit) == 9 * TKR
     before = prior_forecast_sums(unit.board, 2020, AUGUST)
@@ -205,3 +211,28 @@ def test_forecast_when_it_comes_before_the_mail_then_none_is_sent(
         budgets.given(of, unit, Personalkostnader=TKR)
         work_off()
     assert mail.outbox == []
+
+
+def test_late_forecasts_when_one_person_owes_several_then_one_mail(
+    unit: ReportUnit,
+) -> None:
+    other = charts.unit(unit.board, "vaxel")
+    controller = registers.role(unit.board, Role.CONTROLLER)
+    controller.email = "controller@alby.example"
+    controller.save()
+    budgets.forecast_round(unit.board, due_on=AUGUST)
+    work_off()
+    mail.outbox.clear()
+    actions.chase(day=date(2020, 9, 1))
+    work_off()
+    (sent,) = mail.outbox
+    assert sent.to == ["controller@alby.example"]
+    assert unit.name in sent.subject
+    assert other.name in sent.subject
+
+
+def test_round_when_it_is_locked_from_the_start_then_no(unit: ReportUnit) -> None:
+    with pytest.raises(DatabaseError), transaction.atomic():
+        ForecastRound.objects.create(
+            board=unit.board, as_of=AUGUST, due_on=DUE, locked_at=local(DUE, 9)
+        )
