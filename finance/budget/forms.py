@@ -99,11 +99,17 @@ class GridRow:
 class MonthGrid(forms.Form):
     """Amounts by row and month; a row's year can be spread over its months.
 
-    `rows` are a key that stands in the fields' names and a label.
+    `rows` are a key that stands in the fields' names and a label; `known` is what
+    earlier versions have, by the fields' names, and stands in the cells left empty.
     """
 
     def __init__(
-        self, *args: Any, rows: Sequence[tuple[str, str]], year: int, **kwargs: Any
+        self,
+        *args: Any,
+        rows: Sequence[tuple[str, str]],
+        year: int,
+        known: Mapping[str, int],
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.rows, self.months = rows, rules.months_of(year)
@@ -117,6 +123,9 @@ class MonthGrid(forms.Form):
             self.fields[f"year_{key}"] = TkrField(
                 label=_("%(row)s, the year's sum to spread") % {"row": label}
             )
+        for name, ore in known.items():
+            if name in self.fields:
+                self.fields[name].widget.attrs["placeholder"] = exact_tkr(ore)
 
     def cells(self) -> dict[tuple[str, date], int | None]:
         """Return what was entered, by key and month, in öre."""

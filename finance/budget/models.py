@@ -46,7 +46,10 @@ class BudgetVersion(models.Model):
     state = models.CharField(
         _("state"),
         max_length=10,
-        choices=[(BudgetState.DRAFT, _("Draft")), (BudgetState.ADOPTED, _("Adopted"))],
+        choices=[
+            (BudgetState.DRAFT, _("Draft")),
+            (BudgetState.ADOPTED, _("Adopted by decision")),
+        ],
         default=BudgetState.DRAFT,
     )
     citation = models.CharField(_("decision"), max_length=120, blank=True)

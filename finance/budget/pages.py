@@ -75,17 +75,45 @@ def unit_rows(version: BudgetVersion) -> list[tuple[str, str]]:
     return [*((str(pk), label) for pk, label in lines), (GRANT, _("Municipal grant"))]
 
 
-def unit_cells(version: BudgetVersion, unit: ReportUnit) -> dict[str, int]:
-    """Return what a version says of a unit, as initial values of the grid."""
+@dataclass(frozen=True)
+class Cells:
+    """Amounts by the grid's fields: what this version says, what held before it."""
+
+    here: dict[str, int]
+    before: dict[str, int]
+
+
+def unit_cells(version: BudgetVersion, unit: ReportUnit) -> Cells:
+    """Return a unit's amounts for the grid."""
     rows = version.amounts.filter(unit=unit).values_list("line", "month", "ore")
-    return initial_cells(
-        {(str(line or GRANT), month.month): ore for line, month, ore in rows}
+    known = queries.cells_in_force(version.board, version.year, date.max)
+    return Cells(
+        initial_cells(
+            {(str(line or GRANT), month.month): ore for line, month, ore in rows}
+        ),
+        initial_cells(
+            {
+                (str(line or GRANT), month.month): ore
+                for (of, line, month), ore in known.items()
+                if of == unit.pk
+            }
+        ),
     )
 
 
-def project_cells(version: BudgetVersion) -> dict[str, int]:
-    """Return what a version says of the projects, as initial values of the grid."""
+def project_cells(version: BudgetVersion) -> Cells:
+    """Return the projects' amounts for the grid."""
     rows = version.project_amounts.values_list("project", "month", "ore")
-    return initial_cells(
-        {(str(project), month.month): ore for project, month, ore in rows}
+    known = queries.project_budgets(version.board, version.year, date.max)
+    return Cells(
+        initial_cells(
+            {(str(project), month.month): ore for project, month, ore in rows}
+        ),
+        initial_cells(
+            {
+                (str(one.project_id), month.month): ore
+                for one in known
+                for month, ore in one.months.items()
+            }
+        ),
     )

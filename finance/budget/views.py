@@ -15,9 +15,8 @@ from boards.access.queries import boards_with_role, fetch
 from boards.shared.clock import today
 from boards.shared.forms import act
 from boards.shared.refusals import Refusal, refuse_if
-from finance.budget import actions, forms, queries
+from finance.budget import actions, forms, pages, queries
 from finance.budget.models import BudgetVersion, InvestmentProject
-from finance.budget.pages import budget_page, project_cells, unit_cells, unit_rows
 from finance.chart.models import ReportUnit
 
 if TYPE_CHECKING:
@@ -65,7 +64,9 @@ def budget_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a version: what it changes, and what holds with it."""
     version = fetch(request.user, VERSIONS, "budget.view", pk=pk)
     may_edit = request.user.has_perm("budget.edit", version)
-    context = budget_page(version) | {"may_edit": may_edit and not version.is_adopted}
+    context = pages.budget_page(version) | {
+        "may_edit": may_edit and not version.is_adopted
+    }
     return render(request, "finance/budget/detail.html", context)
 
 
@@ -76,13 +77,15 @@ def _draft(request: HttpRequest, pk: int) -> BudgetVersion:
 
 
 def _grid(
-    request: HttpRequest, version: BudgetVersion, rows: Any, initial: dict[str, int]
+    request: HttpRequest, version: BudgetVersion, rows: Any, cells: pages.Cells
 ) -> forms.MonthGrid:
     """Return the grid: as it is, as it was sent, or with years spread over months."""
     data = request.POST or None
     if "spread" in request.POST:
         data = forms.spread_years(request.POST, rows)
-    return forms.MonthGrid(data, rows=rows, year=version.year, initial=initial)
+    return forms.MonthGrid(
+        data, rows=rows, year=version.year, initial=cells.here, known=cells.before
+    )
 
 
 @login_required
@@ -90,7 +93,9 @@ def budget_unit(request: HttpRequest, pk: int, unit_pk: int) -> HttpResponse:
     """Enter a unit's months and its kommunbidrag."""
     version = _draft(request, pk)
     unit = get_object_or_404(ReportUnit, board=version.board_id, pk=unit_pk)
-    grid = _grid(request, version, unit_rows(version), unit_cells(version, unit))
+    grid = _grid(
+        request, version, pages.unit_rows(version), pages.unit_cells(version, unit)
+    )
 
     def save() -> object:
         cells = {
@@ -110,7 +115,7 @@ def budget_projects(request: HttpRequest, pk: int) -> HttpResponse:
     version = _draft(request, pk)
     projects = version.board.investment_projects.all()
     rows = [(str(project.pk), str(project)) for project in projects]
-    grid = _grid(request, version, rows, project_cells(version))
+    grid = _grid(request, version, rows, pages.project_cells(version))
 
     def save() -> object:
         cells = {(int(key), month): ore for (key, month), ore in grid.cells().items()}

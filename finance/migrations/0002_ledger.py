@@ -139,7 +139,7 @@ class Migration(migrations.Migration):
                 ('number', models.PositiveSmallIntegerField(verbose_name='version')),
                 ('kind', models.CharField(choices=[(finance.budget.enums.BudgetKind['FIRST'], "The year's budget"), (finance.budget.enums.BudgetKind['REVISION'], 'Revision'), (finance.budget.enums.BudgetKind['CARRY_OVER'], 'Carried over from last year')], max_length=10, verbose_name='kind')),
                 ('purpose', models.CharField(blank=True, max_length=200, verbose_name='what it is about')),
-                ('state', models.CharField(choices=[(finance.budget.enums.BudgetState['DRAFT'], 'Draft'), (finance.budget.enums.BudgetState['ADOPTED'], 'Adopted')], default=finance.budget.enums.BudgetState['DRAFT'], max_length=10, verbose_name='state')),
+                ('state', models.CharField(choices=[(finance.budget.enums.BudgetState['DRAFT'], 'Draft'), (finance.budget.enums.BudgetState['ADOPTED'], 'Adopted by decision')], default=finance.budget.enums.BudgetState['DRAFT'], max_length=10, verbose_name='state')),
                 ('citation', models.CharField(blank=True, max_length=120, verbose_name='decision')),
                 ('decided_on', models.DateField(blank=True, null=True, verbose_name='decided on')),
                 ('adopted_at', models.DateTimeField(null=True)),

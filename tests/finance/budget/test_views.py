@@ -96,6 +96,15 @@ def test_grid_when_anything_is_typed_then_never_a_fault(
     assert not version.amounts.filter(ore__gt=10**15).exists()
 
 
+def test_grid_when_an_earlier_version_has_the_cell_then_it_stands_there_pale(
+    client: Client, version: BudgetVersion, unit: charts.ReportUnit
+) -> None:
+    budgets.adopted(budgets.cells(version, unit, grant={3: 31 * TKR}))
+    revision = budgets.draft(unit.board)
+    address = reverse("budget-unit", args=[revision.pk, unit.pk])
+    assert client.get(address).content.decode().count('placeholder="31"') == 1
+
+
 def test_budget_when_adopted_then_its_grid_is_closed(
     client: Client, version: BudgetVersion, unit: charts.ReportUnit
 ) -> None:
