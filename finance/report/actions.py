@@ -56,7 +56,8 @@ def start_report(
     return report
 
 
-def _lock(report: InterimReport, by: User) -> InterimReport:
+def lock_draft(report: InterimReport, by: User) -> InterimReport:
+    """Return a draft, held for this transaction, for who may change it."""
     require(by, "report.edit", report)
     locked = InterimReport.objects.select_for_update().get(pk=report.pk)
     refuse_if([Refusal("report.frozen")] if locked.is_frozen else [])
@@ -72,7 +73,7 @@ def set_introduction(
     *, report: InterimReport, introduction: str, by: User
 ) -> InterimReport:
     """Write the text before the tables."""
-    report = _lock(report, by)
+    report = lock_draft(report, by)
     clean = sanitise(introduction)
     cells = report_cells(_tables(report))
     refuse_if(blocks_links({"introduction": clean}, cells))
@@ -87,7 +88,7 @@ def add_table(
     *, report: InterimReport, kind: TableKind, heading: str, by: User
 ) -> ReportTable:
     """Add a unit's table, the investments or the sammanställning, last."""
-    report = _lock(report, by)
+    report = lock_draft(report, by)
     table = ReportTable.objects.create(
         report=report, kind=kind, heading=heading, position=report.tables.count()
     )
@@ -100,7 +101,7 @@ def set_table_text(
     *, table: ReportTable, description: str, comment: str, note: str, by: User
 ) -> ReportTable:
     """Write the words around a table."""
-    report = _lock(table.report, by)
+    report = lock_draft(table.report, by)
     texts = {"description": sanitise(description), "comment": sanitise(comment)}
     refuse_if(blocks_links(texts, report_cells(_tables(report)), table.heading))
     table.description, table.comment = texts["description"], texts["comment"]
@@ -115,7 +116,7 @@ def set_measure(
     *, table: ReportTable, measure: str, follow_up_on: date | None, by: User
 ) -> ReportTable:
     """Say what is done about a deficit, or by when it is followed up."""
-    report = _lock(table.report, by)
+    report = lock_draft(table.report, by)
     table.measure, table.follow_up_on = measure, follow_up_on
     table.save(update_fields=["measure", "follow_up_on"])
     record(report, "report.measure_set", by=by, table=table.heading)
@@ -127,7 +128,7 @@ def set_limit(
     *, report: InterimReport, limit_ore: int, limit_percent: int, by: User
 ) -> InterimReport:
     """Set the deviation from which the board wants a comment."""
-    report = _lock(report, by)
+    report = lock_draft(report, by)
     report.limit_ore, report.limit_percent = limit_ore, limit_percent
     report.save(update_fields=["limit_ore", "limit_percent"])
     record(report, "report.limit_set", by=by)
@@ -139,7 +140,7 @@ def link_number(
     *, report: InterimReport, place: str, start: int, name: str, by: User
 ) -> InterimReport:
     """Put a link where a number was typed, if both are still there."""
-    report = whole_report().get(pk=_lock(report, by).pk)
+    report = whole_report().get(pk=lock_draft(report, by).pk)
     tables = list(report.tables.all())
     texts = {key: said for key, *said in linked_texts(report, tables)}
     heading, text = texts.get(place, ("", ""))
@@ -158,7 +159,7 @@ def link_number(
 @transaction.atomic
 def set_figures(*, table: ReportTable, rows: Sequence[Row], by: User) -> ReportTable:
     """Replace a table's rows; sums that were entered are kept as entered (F-03)."""
-    report = _lock(table.report, by)
+    report = lock_draft(table.report, by)
     refuse_if(rules.blocks_rows(TableKind(table.kind), rows))
     table.rows.all().delete()
     TableRow.objects.bulk_create(
@@ -178,7 +179,7 @@ def set_figures(*, table: ReportTable, rows: Sequence[Row], by: User) -> ReportT
 @transaction.atomic
 def remove_table(*, table: ReportTable, by: User) -> None:
     """Take a table out of a draft."""
-    report = _lock(table.report, by)
+    report = lock_draft(table.report, by)
     record(report, "report.table_removed", by=by, table=table.heading)
     table.delete()
 
@@ -187,7 +188,7 @@ def remove_table(*, table: ReportTable, by: User) -> None:
 def freeze_report(*, report: InterimReport, by: User) -> Document:
     """Make the PDF and register it in the ärende; after this nothing changes."""
     require(by, "report.freeze", report)
-    _lock(report, by)
+    lock_draft(report, by)
     report = whole_report().get(pk=report.pk)
     tables = list(report.tables.all())
     facts = report_facts(tables)

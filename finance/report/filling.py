@@ -14,7 +14,7 @@ from boards.shared.refusals import Refusal, refuse_if
 from finance.budget.queries import ProjectBudget
 from finance.chart.queries import Unmapped
 from finance.figures.queries import Columns, UnitFigures, board_figures
-from finance.report.actions import _lock, add_table, set_figures
+from finance.report.actions import add_table, lock_draft, set_figures
 from finance.report.enums import RowKind, TableKind
 from finance.report.models import InterimReport, ReportTable
 from finance.report.rules import Amounts, Row
@@ -39,7 +39,7 @@ def fill_report(*, report: InterimReport, by: User) -> list[ReportTable]:
     Refused while amounts have no place: they would be missing in the sums (F-05). Sums
     are left to be computed from unrounded amounts (F-03).
     """
-    report = _lock(report, by)
+    report = lock_draft(report, by)
     figures = board_figures(report.board, report.period_end)
     refuse_if(_nothing(figures.units) + _without_place(figures.unmapped))
     made = [
