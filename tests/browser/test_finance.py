@@ -101,7 +101,7 @@ def fill_unit(page: Page, late: str, amount: str) -> None:
     for number in range(rows.count()):
         row = rows.nth(number)
         label = row.locator("th").inner_text()
-        budget = row.locator("td").first.inner_text()
+        budget = row.locator("td.number").first.inner_text()
         name = row.locator("input").get_attribute("name")
         values[str(name)] = amount if label == late else budget
     send(page, values)
