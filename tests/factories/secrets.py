@@ -207,6 +207,11 @@ def report_in(case: Case) -> Document:
     figures = Amounts(budget_year=500_000, actual_to_date=300_000, forecast_year=-10)
     rows = [Row(RowKind.LINE, "Personal", figures)]
     reports.set_figures(table=table, rows=rows, by=None)
+    words = {"description": "", "comment": "<p>Därför.</p>", "note": ""}
+    reports.set_table_text(table=table, **words, by=None)
+    reports.set_measure(
+        table=table, measure="Inköp väntar.", follow_up_on=None, by=None
+    )
     return reports.freeze_report(report=report, by=None)
 
 

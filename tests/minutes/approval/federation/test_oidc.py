@@ -8,6 +8,7 @@ import json
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from time import time
 from typing import Any
@@ -102,8 +103,14 @@ def came_back(
     algorithm: str = "RS256",
     **changed: Any,
 ) -> dict[str, Any]:
-    """Authenticate at the provider, with claims changed; return the answer."""
+    """Authenticate at the provider, with claims changed; return the answer.
+
+    A time is said as how long from now, since the test was read long before it runs.
+    """
     said, moment = visit(step), int(time())
+    for name, value in changed.items():
+        if isinstance(value, timedelta):
+            changed[name] = moment + int(value.total_seconds())
     claims = {
         "iss": provider.issuer,
         "sub": "s",
@@ -153,9 +160,9 @@ def test_start_when_set_up_then_a_new_authentication_is_demanded(
         ({"acr": "urn:unknown"}, "federation.assurance_too_low"),
         ({NUMBER: BIRGITTA}, "sign.wrong_person"),
         ({NUMBER: None}, "sign.wrong_person"),
-        ({"auth_time": int(time()) - 400}, "sign.not_authenticated_anew"),
-        ({"auth_time": int(time()) - 120}, "sign.not_authenticated_anew"),
-        ({"auth_time": int(time()) + 600}, "sign.not_authenticated_anew"),
+        ({"auth_time": timedelta(seconds=-400)}, "sign.not_authenticated_anew"),
+        ({"auth_time": timedelta(seconds=-120)}, "sign.not_authenticated_anew"),
+        ({"auth_time": timedelta(seconds=600)}, "sign.not_authenticated_anew"),
         ({"auth_time": None}, "federation.bad_answer"),
         ({"auth_time": "soon"}, "federation.bad_answer"),
         ({"iss": "https://other.test"}, "federation.bad_answer"),
@@ -163,8 +170,8 @@ def test_start_when_set_up_then_a_new_authentication_is_demanded(
         ({"aud": ["justera", "other"]}, "federation.bad_answer"),
         ({"azp": "other"}, "federation.bad_answer"),
         ({"nonce": "0" * 64}, "federation.bad_answer"),
-        ({"exp": int(time()) - 120}, "federation.bad_answer"),
-        ({"iat": int(time()) + 3600}, "federation.bad_answer"),
+        ({"exp": timedelta(seconds=-120)}, "federation.bad_answer"),
+        ({"iat": timedelta(seconds=3600)}, "federation.bad_answer"),
         ({"key": OTHER_KEY}, "federation.bad_answer"),
         ({"key": "s" * 64, "algorithm": "HS256"}, "federation.bad_answer"),
         ({"key": None, "algorithm": "none"}, "federation.bad_answer"),
