@@ -10,6 +10,7 @@ REGISTERING = (
     "cases.delegation.texts",
     "cases.document.texts",
     "cases.report.texts",
+    "cases.retention.texts",
     "cases.secrecy.texts",
     "cases.diary.registrations",
     "cases.document.registrations",

@@ -6,6 +6,13 @@ from cases.delegation.models import DelegatedDecision
 from cases.diary.models import DiaryRow
 from cases.document.models import Document
 from cases.report.models import AccessibilityReport, AccessibilityStatement
+from cases.retention.models import (
+    Disposal,
+    DisposalRow,
+    Hold,
+    RetentionPlan,
+    RetentionRule,
+)
 
 __all__ = [
     "AccessibilityReport",
@@ -14,5 +21,10 @@ __all__ = [
     "Communication",
     "DelegatedDecision",
     "DiaryRow",
+    "Disposal",
+    "DisposalRow",
     "Document",
+    "Hold",
+    "RetentionPlan",
+    "RetentionRule",
 ]

@@ -10,6 +10,7 @@ ROOMS = (
     "delegation",
     "diary",
     "report",
+    "retention",
 )
 
 urlpatterns = [path("", include(f"cases.{room}.urls")) for room in ROOMS]

@@ -37,6 +37,10 @@ PERMISSIONS = {
     "communication.add": keeps_diary,
     "delegation.view": is_staff_of,
     "delegation.register": keeps_diary,
+    "retention.view": is_staff_of,
+    "retention.plan": is_archivist_of,
+    "retention.follow": is_staff_of | is_administrator,
+    "retention.dispose": is_archivist_of | is_administrator,
     # minutes
     "meeting.view": is_staff_of,
     "meeting.plan": is_secretary_of,

@@ -17,10 +17,12 @@ from boards.shared.fulltext import stems
 from boards.shared.triggers import row_history
 from cases.document.enums import Direction, DocumentKind
 from cases.document.rules import DocumentFacts, is_late
+from cases.document.triggers import disposed_by_two
 from cases.secrecy.models import SecrecyMark
 
 if TYPE_CHECKING:
     from boards.board.models import Board
+    from boards.shared.models import StoredFile
 
 
 class DocumentQuerySet(models.QuerySet["Document"]):
@@ -90,6 +92,15 @@ class Document(SecrecyMark):
         on_delete=models.PROTECT,
         related_name="+",
     )
+    disposed_on = models.DateField(_("disposed of"), null=True, blank=True)
+    disposal = models.ForeignKey(
+        "cases.Disposal",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="documents",
+        verbose_name=_("disposal"),
+    )
 
     objects = DocumentQuerySet.as_manager()
 
@@ -106,6 +117,11 @@ class Document(SecrecyMark):
                 condition=Q(act_number__isnull=True, registered_at__isnull=True)
                 | Q(act_number__isnull=False, registered_at__isnull=False),
                 name="document_registered_when_numbered",
+            ),
+            models.CheckConstraint(
+                condition=Q(disposed_on__isnull=True, disposal__isnull=True)
+                | Q(disposed_on__isnull=False, disposal__isnull=False),
+                name="document_disposed_of_by_a_disposal",
             ),
         ]
         indexes = [GinIndex(stems("subject", "counterparty"), name="document_words")]
@@ -128,6 +144,7 @@ class Document(SecrecyMark):
                     ' AND NEW."file_id" IS DISTINCT FROM OLD."file_id"))'
                 ),
             ),
+            disposed_by_two(),
         ]
 
     def __str__(self) -> str:
@@ -152,6 +169,16 @@ class Document(SecrecyMark):
     def is_registered(self) -> bool:
         """Whether it has its number, and stays."""
         return self.act_number is not None
+
+    @property
+    def is_disposed(self) -> bool:
+        """Whether its content is gone by a disposal; that it was here is still told."""
+        return self.disposal_id is not None
+
+    @property
+    def kept_file(self) -> StoredFile | None:
+        """Its file, unless that has been disposed of (gallrad)."""
+        return None if self.is_disposed else self.file
 
     @property
     def is_late(self) -> bool:

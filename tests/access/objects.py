@@ -63,6 +63,7 @@ from tests.factories import (
     charts,
     control,
     registers,
+    retention,
     reviews,
     statements,
 )
@@ -117,6 +118,7 @@ class World:
         )
         self.report()
         self.controls()
+        self.retention()
         record(self.approval, "archive.ordered", by=self.users["archivist"])
         self.package = build_package(approval=self.approval)
         self.browsers = {role: self.client(role) for role in ROLES}
@@ -317,6 +319,10 @@ class World:
             plan=self.plan, title="Uppföljning", document=self.document, made_at=NOW
         )
 
+    def retention(self) -> None:
+        """Leave a draft of the dokumenthanteringsplan."""
+        self.retention_plan = retention.plan(self.board, draft=True)
+
     def client(self, role: str) -> Client:
         """Return a browser in which that role is logged in."""
         client = Client(raise_request_exception=False)
@@ -400,6 +406,9 @@ def paper_of_public(world: World) -> dict[str, Any]:
 BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "case-open": lambda world: {"board": world.board.pk},
     "case-*": pk("case"),
+    "retention-rule-add": pk("retention_plan"),
+    "retention-rule*": pk("retention_plan.rules.first"),
+    "retention-plan*": pk("retention_plan"),
     "delegation-register": lambda world: {"board": world.board.pk},
     "communication-add": lambda world: {"board": world.board.pk},
     "document-register": lambda world: {"case": world.case.pk},
@@ -599,6 +608,8 @@ PLAIN = {
     "report-start",
     "control-list",
     "control-start",
+    "retention-plans",
+    "retention-plan-start",
     "ledger-list",
     "chart-list",
     "budget-list",

@@ -76,7 +76,13 @@ SEEN_BY = {
             " control-check-add control-check control-measure-add control-measure"
         ),
     ),
-    "arkiv": ("/kansli/arkiv/", "archive-list"),
+    "arkiv": (
+        "/kansli/arkiv/ /kansli/arkiv/gallring/planer/",
+        (
+            "archive-list retention-plans retention-plan-start retention-plan"
+            " retention-rule-add retention-plan-adopt retention-rule"
+        ),
+    ),
     "per": (
         "/uppdrag/",
         (
@@ -121,6 +127,7 @@ NO_PAGES = """
     notice-external notice-take-down notice-final notice-certificate dispatch-item
     dispatch-retry dispatch-extract notice-feed public-minutes-pdf archive-order
     archive-package archive-verify api-verification api-verification-code
+    retention-rule-remove
     review-send review-answer review-take-over
     board-calendar board-feed catalogue municipality-calendar municipality-feed
     oparl-bodies oparl-content oparl-download oparl-list oparl-nothing oparl-object
