@@ -13,6 +13,8 @@ MODULES = (
     "boards.person.handlers",
     "boards.access.passkey_texts",
     "boards.registers.texts",
+    "boards.integrity.texts",
+    "boards.integrity.registrations",
 )
 
 

@@ -12,6 +12,7 @@ REGISTERING = (
     "cases.report.texts",
     "cases.retention.texts",
     "cases.secrecy.texts",
+    "cases.case.registrations",
     "cases.diary.registrations",
     "cases.document.registrations",
     "cases.report.handlers",

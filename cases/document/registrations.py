@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from django.template.loader import render_to_string
 
+from boards.integrity.checks import Check, checks
 from cases.case.registry import list_panels
+from cases.document.integrity import look_at_act_numbers
 from cases.document.queries import waiting_to_be_registered
 
 if TYPE_CHECKING:
@@ -23,3 +25,4 @@ def waiting_panel(request: HttpRequest) -> SafeString | None:
 
 
 list_panels.append(waiting_panel)
+checks.append(Check("documents", look_at_act_numbers))

@@ -1,0 +1,42 @@
+"""The sentences of the checks."""
+
+from django.utils.translation import gettext_lazy as _
+
+from boards.shared.texts import register
+
+register(
+    {
+        "integrity.check.files": _("Stored files"),
+        "integrity.check.cases": _("Case numbers"),
+        "integrity.check.documents": _("Act numbers"),
+        "integrity.check.items": _("Numbers of the §§"),
+        "integrity.looked.files": _("files: %(count)s"),
+        "integrity.looked.files_disposed": _("files disposed of: %(count)s"),
+        "integrity.looked.bytes": _("bytes: %(count)s"),
+        "integrity.looked.numbers": _("numbers: %(count)s"),
+        "integrity.looked.rows": _("rows: %(count)s"),
+        "integrity.broke_off": _("The check could not be finished: %(error)s"),
+        "integrity.file_missing": _("The file is missing (stored file %(id)s)."),
+        "integrity.file_unreadable": _(
+            "The file cannot be read (stored file %(id)s): %(error)s"
+        ),
+        "integrity.file_length": _(
+            "The file is %(size)s bytes and was %(expected)s (stored file %(id)s)."
+        ),
+        "integrity.file_changed": _(
+            "The file has been changed: its SHA-256 is %(sha256)s (stored file %(id)s)."
+        ),
+        "integrity.case_missing": _("Case numbers are missing: %(numbers)s."),
+        "integrity.case_beyond": _(
+            "Case numbers were given by nobody: %(numbers)s; the last is %(last)s."
+        ),
+        "integrity.act_missing": _("Act numbers are missing: %(numbers)s."),
+        "integrity.act_beyond": _(
+            "Act numbers were given by nobody: %(numbers)s; the last is %(last)s."
+        ),
+        "integrity.item_missing": _("§§ are missing: %(numbers)s."),
+        "integrity.item_beyond": _(
+            "§§ were numbered by nobody: %(numbers)s; the last is %(last)s."
+        ),
+    }
+)
