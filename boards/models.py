@@ -2,6 +2,7 @@
 
 from boards.access.models import RoleAssignment
 from boards.board.models import Board, Municipality, Recipient, Regulations
+from boards.integrity.models import ChainLink, ChainSeal, IntegrityRun
 from boards.membership.models import Membership, Party, SubstitutionOrder
 from boards.person.models import Passkey, Person, PersonIdentity, StaffPost, User
 from boards.shared.issued.models import IssuedDocument
@@ -16,7 +17,10 @@ from boards.shared.published.models import PublicationVersion, SentForm
 
 __all__ = [
     "Board",
+    "ChainLink",
+    "ChainSeal",
     "HistoryEvent",
+    "IntegrityRun",
     "IssuedDocument",
     "Membership",
     "Municipality",

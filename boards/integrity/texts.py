@@ -7,6 +7,9 @@ from boards.shared.texts import register
 register(
     {
         "integrity.check.files": _("Stored files"),
+        "integrity.check.chain": _("History and its chain"),
+        "integrity.check.triggers": _("Guards in the database"),
+        "integrity.check.rows": _("Rows against the history"),
         "integrity.check.cases": _("Case numbers"),
         "integrity.check.documents": _("Act numbers"),
         "integrity.check.items": _("Numbers of the §§"),
@@ -14,6 +17,13 @@ register(
         "integrity.looked.files_disposed": _("files disposed of: %(count)s"),
         "integrity.looked.bytes": _("bytes: %(count)s"),
         "integrity.looked.numbers": _("numbers: %(count)s"),
+        "integrity.looked.links": _("links: %(count)s"),
+        "integrity.looked.history_rows": _("history rows: %(count)s"),
+        "integrity.looked.rows_unsealed": _(
+            "history rows not bound into the chain yet: %(count)s"
+        ),
+        "integrity.looked.tables": _("tables: %(count)s"),
+        "integrity.looked.triggers": _("triggers: %(count)s"),
         "integrity.looked.rows": _("rows: %(count)s"),
         "integrity.broke_off": _("The check could not be finished: %(error)s"),
         "integrity.file_missing": _("The file is missing (stored file %(id)s)."),
@@ -26,6 +36,27 @@ register(
         "integrity.file_changed": _(
             "The file has been changed: its SHA-256 is %(sha256)s (stored file %(id)s)."
         ),
+        "integrity.links_missing": _(
+            "Links %(first)s to %(last)s of the chain are missing."
+        ),
+        "integrity.link_changed": _(
+            "The link does not follow from the one before and what it covers."
+        ),
+        "integrity.row_changed": _(
+            "History was changed after it was bound into the chain (link %(link)s)."
+        ),
+        "integrity.row_deleted": _(
+            "History that was bound into the chain is gone (link %(link)s)."
+        ),
+        "integrity.row_inserted": _(
+            "History was put in afterwards, where the chain is closed (link %(link)s)."
+        ),
+        "integrity.trigger_off": _(
+            "The trigger that guards the table is missing, changed or switched off."
+        ),
+        "integrity.row_differs": _("The row was changed past its history: %(fields)s."),
+        "integrity.row_unknown": _("The row was put in past its history."),
+        "integrity.row_gone": _("The row was deleted past its history."),
         "integrity.case_missing": _("Case numbers are missing: %(numbers)s."),
         "integrity.case_beyond": _(
             "Case numbers were given by nobody: %(numbers)s; the last is %(last)s."

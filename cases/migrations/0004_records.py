@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('boards', '0004_public_side'),
+        ('boards', '0005_records'),
         ('cases', '0003_public_side'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
