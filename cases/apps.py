@@ -16,6 +16,8 @@ REGISTERING = (
     "cases.diary.registrations",
     "cases.document.registrations",
     "cases.report.handlers",
+    "cases.retention.handlers",
+    "cases.retention.registrations",
 )
 
 

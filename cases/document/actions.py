@@ -152,6 +152,8 @@ def attach_file(*, document: Document, upload: Upload, by: User | None) -> Docum
     require(by, "document.register", document)
     lock_open(document.case)
     document = Document.objects.select_for_update().get(pk=document.pk)
+    if document.is_disposed:
+        refuse_if([Refusal("document.disposed", "arkivlagen 10 §", field="file")])
     if document.file_id and document.act_number is not None:
         refuse_if([Refusal("document.has_file", field="file")])
     document.file = store_file(upload.content, upload.media_type)

@@ -15,8 +15,20 @@ if TYPE_CHECKING:
 def whole_documents() -> QuerySet[Document]:
     """Return handlingar with what their page shows."""
     return Document.objects.select_related(
-        "case__board", "file", "registered_by__person", "marked_by__person"
+        "case__board",
+        "file",
+        "registered_by__person",
+        "marked_by__person",
+        "disposal__record__case",
     )
+
+
+def disposal_ground(document: Document) -> str:
+    """Return the ground a handling was disposed of on; empty while it is here."""
+    if not document.is_disposed:
+        return ""
+    rows = document.disposal_rows.filter(disposal=document.disposal)
+    return str(rows.values_list("ground", flat=True).get())
 
 
 def waiting_to_be_registered(user: Any) -> QuerySet[Document]:

@@ -19,6 +19,7 @@ register(
             "A registered document leaves only by a decision on disposal"
             " (gallringsbeslut)."
         ),
+        "document.disposed": _("The document is disposed of and gets no file."),
         "document.drafted": _("Draft added"),
         "document.registered": _("Document registered"),
         "document.changed": _("Register entry changed"),

@@ -19,8 +19,8 @@ from boards.shared.files import store_file
 from boards.shared.forms import act
 from cases.case.queries import whole_cases
 from cases.document import actions, forms
-from cases.document.pages import document_history
-from cases.document.queries import whole_documents
+from cases.document.pages import document_history, gone
+from cases.document.queries import disposal_ground, whole_documents
 from cases.document.registry import panels
 
 if TYPE_CHECKING:
@@ -72,15 +72,18 @@ def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "keeps": may(request.user, "document.register", document),
         "registering": forms.RegisterDraftForm(),
         "events": document_history(document),
+        "ground": disposal_ground(document),
         "panels": [html for html in shown if html],
     }
     return render(request, "cases/document/detail.html", context)
 
 
 @login_required
-def document_file(request: HttpRequest, pk: int) -> FileResponse:
-    """Hand out the file of a handling, to be saved."""
+def document_file(request: HttpRequest, pk: int) -> FileResponse | HttpResponse:
+    """Hand out the file of a handling, to be saved; 410 when it is disposed of."""
     document = fetch(request.user, whole_documents(), "case.view", pk=pk)
+    if document.is_disposed:
+        return gone(request, document)
     if document.file is None:
         raise Http404
     return download(document.file, document.file_name)

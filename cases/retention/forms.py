@@ -11,8 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from boards.board.models import Board
 from boards.shared.forms import ActionForm
 from cases.case.models import Case
-from cases.retention.actions import Adoption, RuleValues
-from cases.retention.models import RetentionRule
+from cases.document.models import Document
+from cases.retention.actions import Adoption, HoldValues, Into, RuleValues
+from cases.retention.models import Hold, RetentionRule
+
+HOLD_KINDS: Any = Hold._meta.get_field("kind").choices
 
 
 class StartPlanForm(ActionForm, forms.Form):
@@ -80,3 +83,91 @@ class AdoptForm(ActionForm, forms.Form):
     def said(self) -> Adoption:
         """Return the decision that was entered."""
         return Adoption(**self.cleaned_data)
+
+
+class DueForm(forms.Form):
+    """Whose list, and which part of it; anything wrong is left out."""
+
+    board = forms.ModelChoiceField(
+        Board.objects.none(), label=_("Board"), required=False, empty_label=None
+    )
+    show = forms.ChoiceField(
+        label=_("Show"),
+        required=False,
+        choices=[
+            ("", _("All that is due")),
+            ("ready", _("Ready to be disposed of")),
+            ("blocked", _("Something stands against")),
+            ("preserved", _("Also what is preserved")),
+        ],
+    )
+
+    def __init__(self, *args: Any, boards: QuerySet[Board], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["board"]
+        field.queryset = boards
+        for bound in self:
+            bound.field.widget.attrs["class"] = "form-select"
+
+
+class HoldForm(ActionForm, forms.Form):
+    """Why nothing may go."""
+
+    submit_label = _("Set the hold")
+
+    kind = forms.ChoiceField(label=_("Why"), choices=HOLD_KINDS)
+    reason = forms.CharField(label=_("Reason"), max_length=300)
+    document = forms.ModelChoiceField(
+        Document.objects.none(),
+        label=_("Document"),
+        required=False,
+        empty_label=_("The whole case"),
+    )
+
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["document"]
+        rows = Document.objects.registered().filter(case=case)
+        field.queryset = rows.select_related("case")
+
+    def said(self) -> HoldValues:
+        """Return the hold that was written."""
+        return HoldValues(**self.cleaned_data)
+
+
+class LiftForm(ActionForm, forms.Form):
+    """Why a hold is lifted."""
+
+    submit_label = _("Lift the hold")
+    submit_class = "btn-danger"
+
+    reason = forms.CharField(label=_("Reason"), max_length=300)
+
+
+class CarryOutForm(ActionForm, forms.Form):
+    """Where the gallringsprotokoll is registered."""
+
+    submit_label = _("Dispose of the documents")
+    submit_class = "btn-danger"
+
+    case = forms.ModelChoiceField(
+        Case.objects.none(),
+        label=_("Case of the disposal record"),
+        required=False,
+        empty_label=_("A new case"),
+    )
+    title = forms.CharField(
+        label=_("Title of the new case"),
+        max_length=200,
+        required=False,
+        help_text=_("Only when the record is registered in a new case."),
+    )
+
+    def __init__(self, *args: Any, board: Board, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["case"]
+        field.queryset = Case.objects.open().filter(board=board)
+
+    def said(self) -> Into:
+        """Return where it goes."""
+        return Into(**self.cleaned_data)

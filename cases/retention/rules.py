@@ -8,7 +8,7 @@ from datetime import date
 
 from boards.shared.refusals import Refusal
 from cases.document.enums import DocumentKind
-from cases.retention.enums import Outcome, PlanState, StartEvent
+from cases.retention.enums import DisposalState, Outcome, PlanState, StartEvent
 
 LAW = "arkivlagen 10 §"
 LONGEST = 200
@@ -156,4 +156,14 @@ def blocks_adopting(facts: PlanFacts, today: date) -> list[Refusal]:
         values = {"day": facts.previous_from}
         if facts.valid_from <= facts.previous_from:
             found.append(Refusal("retention.before_previous", "", values, "valid_from"))
+    return found
+
+
+def blocks_carrying_out(state: str, proposer: int, who: int) -> list[Refusal]:
+    """Refuse a disposal that is over, and the very person who proposed it (R-02)."""
+    found = []
+    if state != DisposalState.PROPOSED:
+        found.append(Refusal("retention.disposal_over"))
+    if proposer == who:
+        found.append(Refusal("retention.same_person", LAW))
     return found

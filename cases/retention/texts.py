@@ -41,7 +41,34 @@ register(
         "retention.not_delivered": _(
             "It is preserved, and not delivered to an e-archive yet."
         ),
+        "retention.held": _("%(why)s: %(reason)s"),
+        "retention.is_record": _("It is the record of a disposal and stays for ever."),
+        "retention.proposed_already": _("It is in a disposal that waits already."),
+        # holds and disposals
+        "retention.no_reason": _("Say why."),
+        "retention.other_case": _("The document belongs to another case."),
+        "retention.lifted_already": _("The hold is lifted already."),
+        "retention.none_chosen": _("Choose at least one document."),
+        "retention.row_blocked": _("%(document)s: %(why)s"),
+        "retention.not_due": _("It is not due before %(day)s."),
+        "retention.gone_already": _("It is disposed of already."),
+        "retention.rule_changed": _(
+            "The plan has changed since it was proposed: propose it anew."
+        ),
+        "retention.disposal_over": _("The disposal is over already."),
+        "retention.same_person": _(
+            "Another person than the one who proposed it carries it out."
+        ),
+        "retention.nothing_left": _("Nothing of it may be disposed of: %(why)s"),
         # history
+        "retention.hold_set": _("Hold set"),
+        "retention.hold_lifted": _("Hold lifted"),
+        "retention.disposal_proposed": _("Disposal proposed"),
+        "retention.disposal_withdrawn": _("Disposal withdrawn"),
+        "retention.disposal_carried_out": _("Disposal carried out"),
+        "retention.disposed": _("Disposed of"),
+        "retention.file_removed": _("File removed"),
+        "retention.file_shared": _("File kept: something else is kept under it too"),
         "retention.plan_started": _("Retention plan started"),
         "retention.rule_saved": _("Rule saved"),
         "retention.rule_removed": _("Rule removed"),

@@ -19,6 +19,7 @@ from config.demo.ledger import build_ledger
 from config.demo.money import build_money
 from config.demo.people import LOGINS, PASSWORD_OF_ALL
 from config.demo.registers import Registers, build_registers
+from config.demo.retention import build_retention
 from minutes.notice.actions import Proclaimed, proclaim
 from minutes.notice.enums import ProclamationKind
 from minutes.privacy.actions import Said, consider, publish
@@ -37,6 +38,7 @@ def build_demo(logins: Path) -> None:
 
 def build_joint_board(made: Registers) -> None:
     """Make the joint board's year 2020, the model meeting last."""
+    build_retention(made)
     cases = {}
     for key, (title, day) in joint_board.CASES.items():
         with at(local(day, 9)):

@@ -38,8 +38,8 @@ def collect(approval: Approval) -> dict[str, bytes]:
     for one in evidence_files(approval):
         files[evidence_name(one)] = one.file.read()
     for row in appendices(approval):
-        if row.document.file is not None:
-            files[appendix_name(row)] = row.document.file.read()
+        if row.document.kept_file is not None:
+            files[appendix_name(row)] = row.document.kept_file.read()
     for notice in notices(approval):
         if hasattr(notice, "certificate"):
             files[certificate_name(notice)] = notice.certificate.document.read()

@@ -1,6 +1,11 @@
 """What the archive makes known when the app starts."""
 
+from cases.retention import registry as retention
+from minutes.archive.holding import approved_cases, held_cases, held_documents
 from minutes.archive.queries import archived_meetings
 from minutes.meeting import registry
 
 registry.progress_marks.append(registry.ProgressMark("archived", archived_meetings))
+retention.case_holds.append(held_cases)
+retention.document_holds.append(held_documents)
+retention.approvals.append(approved_cases)

@@ -13,6 +13,15 @@ register(
         ),
         "archive.built_already": _("The minutes are in the archive already."),
         "archive.ordered_already": _("The package is being made."),
+        # what stands against a disposal
+        "archive.item_not_approved": _("%(item)s about the case is not approved."),
+        "archive.item_notice_up": _("The notice of %(item)s is not taken down."),
+        "archive.item_not_final": _(
+            "Nobody has confirmed that %(item)s has gained legal force."
+        ),
+        "archive.is_appendix": _("It is part of minutes, which are preserved."),
+        "archive.is_published": _("It is published: withdraw it from the web first."),
+        "archive.at_the_gate": _("Its publication and secrecy are being decided."),
         "archive.ordered": _("An archive package was ordered"),
         "archive.built": _("The archive package was built and checked"),
     }

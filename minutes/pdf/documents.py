@@ -126,7 +126,7 @@ def appendix_pages(
 ) -> AppendixPages:
     """Return an appendix: the PDF's own pages, else a page that describes the file."""
     document = appendix.document
-    stored = document.file
+    stored = document.kept_file
     sha256 = stored.sha256 if stored and stored.media_type == PDF else ""
     return AppendixPages(
         key=appendix_key(appendix),
@@ -143,7 +143,7 @@ def appendix_pages(
 def described(appendix: Appendix) -> Iterator[Block]:
     """Return what a page says about an appendix that has no pages of its own."""
     document = appendix.document
-    if document.file is None:
+    if document.kept_file is None:
         text = words.NO_FILE.format(designation=document.designation)
         yield paragraph(text)
         return

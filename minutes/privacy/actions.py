@@ -83,7 +83,7 @@ def consider(*, document: Document, by: User | None) -> Publication:
     require(by, "publication.decide", document)
     refuse_if(
         []
-        if document.is_registered and document.file
+        if document.is_registered and document.kept_file
         else [Refusal("privacy.nothing_to_publish")]
     )
     row, is_new = Publication.objects.select_for_update().get_or_create(

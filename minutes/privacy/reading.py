@@ -94,7 +94,7 @@ def said_in(section: tree.Section) -> str:
 def read_handling(document: Document) -> Reading:
     """Read a handling: what it is called and the text of its file."""
     said = Passage(document.designation, document.subject)
-    stored = document.file
+    stored = document.kept_file
     text = pdf_text(stored.read()) if stored and stored.media_type == PDF else None
     if text is None or not text.strip():
         return Reading((said,), ((f"document-{document.pk}", document.file_name),))

@@ -37,7 +37,9 @@ def document_panel(request: HttpRequest, document: Document) -> SafeString | Non
     """Show whether a handling is published, and the way to decide it (D-17)."""
     row = Publication.objects.filter(document=document).first()
     may_decide = may(request.user, "publication.decide", document)
-    if row is None and not (may_decide and document.is_registered and document.file):
+    if row is None and not (
+        may_decide and document.is_registered and document.kept_file
+    ):
         return None
     context = {
         "document": document,

@@ -25,6 +25,8 @@ from boards.shared.files import store_file
 from boards.shared.history import record
 from boards.shared.issued.enums import IssuedKind
 from boards.shared.issued.models import IssuedDocument
+from cases.case.actions import close_case
+from cases.retention import actions as retaining
 from finance.budget.actions import save_project
 from finance.control.enums import Grade
 from finance.control.models import ControlReport
@@ -320,8 +322,20 @@ class World:
         )
 
     def retention(self) -> None:
-        """Leave a draft of the dokumenthanteringsplan."""
-        self.retention_plan = retention.plan(self.board, draft=True)
+        """Adopt a plan and leave the next in draft; hold an ärende, propose another."""
+        by = self.users["archivist"]
+        retention.plan(self.board)
+        old = cases.case(self.board, opened_on=date(2019, 5, 3))
+        extract = cases.document(old, kind="extract", with_file=True)
+        close_case(case=old, by=None)
+        said = retaining.HoldValues("other", "Väntar")
+        self.hold = retaining.set_hold(case=self.case, said=said, by=by)
+        self.disposal = retaining.propose_disposal(
+            board=self.board, documents=[extract.pk], by=by
+        )
+        self.retention_plan = retaining.start_plan(
+            board=self.board, title="Plan", by=by, is_copied=True
+        )
 
     def client(self, role: str) -> Client:
         """Return a browser in which that role is logged in."""
@@ -406,6 +420,12 @@ def paper_of_public(world: World) -> dict[str, Any]:
 BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "case-open": lambda world: {"board": world.board.pk},
     "case-*": pk("case"),
+    "retention-propose": lambda world: {"board": world.board.pk},
+    "retention-hold-set": lambda world: {"case": world.case.pk},
+    "retention-hold-lift": pk("hold"),
+    "retention-disposal": pk("disposal"),
+    "retention-carry-out": pk("disposal"),
+    "retention-withdraw": pk("disposal"),
     "retention-rule-add": pk("retention_plan"),
     "retention-rule*": pk("retention_plan.rules.first"),
     "retention-plan*": pk("retention_plan"),
@@ -608,6 +628,9 @@ PLAIN = {
     "report-start",
     "control-list",
     "control-start",
+    "retention-due",
+    "retention-holds",
+    "retention-disposals",
     "retention-plans",
     "retention-plan-start",
     "ledger-list",

@@ -77,10 +77,13 @@ SEEN_BY = {
         ),
     ),
     "arkiv": (
-        "/kansli/arkiv/ /kansli/arkiv/gallring/planer/",
+        "/kansli/arkiv/ /kansli/arenden/",
         (
-            "archive-list retention-plans retention-plan-start retention-plan"
+            "archive-list retention-due retention-holds retention-hold-set"
+            " retention-hold-lift retention-disposals retention-disposal"
+            " retention-carry-out retention-plans retention-plan-start retention-plan"
             " retention-rule-add retention-plan-adopt retention-rule"
+            " case-list case-detail document-detail"
         ),
     ),
     "per": (
@@ -127,7 +130,7 @@ NO_PAGES = """
     notice-external notice-take-down notice-final notice-certificate dispatch-item
     dispatch-retry dispatch-extract notice-feed public-minutes-pdf archive-order
     archive-package archive-verify api-verification api-verification-code
-    retention-rule-remove
+    retention-rule-remove retention-propose retention-withdraw
     review-send review-answer review-take-over
     board-calendar board-feed catalogue municipality-calendar municipality-feed
     oparl-bodies oparl-content oparl-download oparl-list oparl-nothing oparl-object
@@ -159,6 +162,7 @@ MANY_STATES = {
     "public-item": 3,
     "control-detail": 6,
     "control-plan": 3,
+    "retention-plan": 2,
     "budget-detail": 2,
     "forecast-detail": 2,
     "notice-detail": 2,

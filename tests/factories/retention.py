@@ -54,7 +54,7 @@ def old_case(
     with at(local(cases.DAY, 9)):
         case = cases.case(of)
         made = [
-            cases.document(case, with_file=True, kind=kind, **values)
+            cases.document(case, with_file="file" not in values, kind=kind, **values)
             for kind in kinds or (DocumentKind.LETTER,)
         ]
     with at(local(closed_on, 9)):

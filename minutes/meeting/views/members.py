@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.http import content_disposition_header
 
 from boards.access.queries import fetch
+from cases.document.pages import gone
 from minutes.meeting.enums import MeetingState
 from minutes.meeting.models import AgendaPaper
 from minutes.meeting.queries import with_agenda
@@ -38,6 +39,8 @@ def assignment_paper(request: HttpRequest, pk: int) -> HttpResponse:
         "agenda_item__meeting__board", "document__file"
     ).exclude(agenda_item__meeting__state=MeetingState.PLANNED)
     paper = fetch(request.user, papers, "summons.read", pk=pk)
+    if paper.document.is_disposed:
+        return gone(request, paper.document)
     file = paper.document.file
     if file is None:
         raise Http404

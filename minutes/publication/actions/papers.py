@@ -25,7 +25,7 @@ def publish_paper(*, document: Document) -> PublishedPaper | None:
     """
     case = document.case
     is_closed = document.is_secret or case.is_secret
-    if is_closed or document.file is None or not document.is_registered:
+    if is_closed or document.kept_file is None or not document.is_registered:
         return None
     board = publish_registers(board=case.board)
     names = protected_words()
