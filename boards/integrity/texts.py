@@ -8,6 +8,7 @@ register(
     {
         "integrity.check.files": _("Stored files"),
         "integrity.check.chain": _("History and its chain"),
+        "integrity.check.seals": _("Seals of the chain"),
         "integrity.check.triggers": _("Guards in the database"),
         "integrity.check.rows": _("Rows against the history"),
         "integrity.check.cases": _("Case numbers"),
@@ -22,6 +23,7 @@ register(
         "integrity.looked.rows_unsealed": _(
             "history rows not bound into the chain yet: %(count)s"
         ),
+        "integrity.looked.seals": _("seals: %(count)s"),
         "integrity.looked.tables": _("tables: %(count)s"),
         "integrity.looked.triggers": _("triggers: %(count)s"),
         "integrity.looked.rows": _("rows: %(count)s"),
@@ -50,6 +52,25 @@ register(
         ),
         "integrity.row_inserted": _(
             "History was put in afterwards, where the chain is closed (link %(link)s)."
+        ),
+        "integrity.seals_missing": _(
+            "Seals %(first)s to %(last)s before it are missing."
+        ),
+        "integrity.seal_replaced": _("The seal before it is another than it was."),
+        "integrity.seal_broken": _("The seal is not what was signed."),
+        "integrity.seal_untrusted": _(
+            "The seal was not made by this installation's signing authority, or its"
+            " time stamp does not hold."
+        ),
+        "integrity.sealed_link_missing": _(
+            "The link that was sealed is gone (link %(link)s)."
+        ),
+        "integrity.sealed_link_rewritten": _(
+            "The chain was made anew after it was sealed (link %(link)s)."
+        ),
+        "integrity.seal_late": _(
+            "The chain has not been sealed since %(day)s: see that the worker runs"
+            " and that the signing key can be reached."
         ),
         "integrity.trigger_off": _(
             "The trigger that guards the table is missing, changed or switched off."

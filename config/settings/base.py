@@ -196,6 +196,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "boards.shared.tasks.forget_sent_forms",
         "schedule": 600.0,
     },
+    # Each hour, so that little history is ever unbound; the head is signed once a day.
+    "seal-history": {
+        "task": "boards.integrity.tasks.seal_new_history",
+        "schedule": crontab(minute="50"),
+    },
     "take-down-notices": {
         "task": "minutes.notice.tasks.take_down_due_notices",
         "schedule": 60.0,

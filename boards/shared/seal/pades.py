@@ -89,7 +89,7 @@ def sign_pdf(
     )
     signer = TimedSigner(
         _metadata(signing, authority, service),
-        signer=_signer(issued, authority),
+        signer=signer_with(issued, authority),
         stamp_style=appearance(),
         timestamper=stamps(authority, service, signing.at),
     )
@@ -206,7 +206,8 @@ def _metadata(
     )
 
 
-def _signer(issued: Issued, authority: Authority) -> signers.SimpleSigner:
+def signer_with(issued: Issued, authority: Authority) -> signers.SimpleSigner:
+    """Return what signs with a key of its own and carries its authority along."""
     key = issued.key.private_bytes(
         serialization.Encoding.DER,
         serialization.PrivateFormat.PKCS8,

@@ -9,21 +9,14 @@ from django.test.utils import CaptureQueriesContext
 
 from boards.integrity.chain import look_at_chain
 from boards.integrity.checks import Fault, Looked
-from boards.integrity.digests import (
-    CHANGES,
-    FIRST,
-    HISTORY,
-    digests_of,
-    holes_in,
-    link_sha256,
-)
+from boards.integrity.digests import CHANGES, HISTORY
 from boards.integrity.models import ChainLink
 from boards.integrity.sealing import extend_chain
 from boards.shared.clock import at, local
 from boards.shared.history import record
 from boards.shared.models import HistoryEvent, RowChange
 from tests.factories import cases
-from tests.factories.tampering import past_triggers
+from tests.factories.tampering import link_of, past_triggers, rewrite
 
 pytestmark = [pytest.mark.django_db, pytest.mark.law("R-01")]
 
@@ -174,27 +167,6 @@ def test_chain_when_a_link_is_rewritten_then_the_next_does_not_follow(
     assert (fault.where, fault.code) == (
         f"boards_chainlink {number}",
         "integrity.link_changed",
-    )
-
-
-def link_of(event: HistoryEvent) -> ChainLink:
-    return ChainLink.objects.get(
-        table=HISTORY, first_id__lte=event.pk, last_id__gte=event.pk
-    )
-
-
-def rewrite(link: ChainLink) -> None:
-    """Make a link anew over what is there, as a thorough forger would."""
-    rows = digests_of(link.table, link.first_id - 1, link.last_id)
-    link.count = len(rows)
-    link.holes = holes_in([key for key, _ in rows], link.first_id, link.last_id)
-    link.digests = b"".join(digest for _, digest in rows)
-    before = ChainLink.objects.filter(number=link.number - 1).first()
-    link.sha256 = link_sha256(before.sha256 if before else FIRST, link)
-    past_triggers(
-        "UPDATE boards_chainlink SET count = %s, digests = %s, sha256 = %s"
-        " WHERE id = %s",
-        [link.count, link.digests, link.sha256, link.pk],
     )
 
 
