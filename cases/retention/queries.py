@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,13 @@ from boards.board.models import Board
 from boards.shared.models import HistoryEvent
 from cases.document.models import Document
 from cases.retention.enums import RowState
-from cases.retention.models import Disposal, Hold, RetentionPlan, RetentionRule
+from cases.retention.models import (
+    Disposal,
+    DisposalRow,
+    Hold,
+    RetentionPlan,
+    RetentionRule,
+)
 
 if TYPE_CHECKING:
     from django.db.models import Model
@@ -107,3 +114,16 @@ def history_of(row: Model) -> QuerySet[HistoryEvent]:
     """Return what was done with a plan or a disposal, the latest first."""
     rows = HistoryEvent.objects.filter(model=row._meta.label, object_id=row.pk)
     return rows.select_related("by__person").order_by("-at", "-pk")
+
+
+def removed_files(keys: Collection[int]) -> set[int]:
+    """Return those of stored files whose bytes were removed by a disposal (R-02).
+
+    Bytes that are kept anew after that belong to something else and are to be there.
+    """
+    rows = DisposalRow.objects.filter(
+        document__file__in=keys, file_removed_at__isnull=False
+    )
+    gone = set(rows.values_list("document__file", flat=True))
+    kept = Document.objects.filter(file__in=gone, disposal__isnull=True)
+    return gone - set(kept.values_list("file", flat=True))

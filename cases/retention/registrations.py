@@ -1,4 +1,4 @@
-"""What retention adds to the page of an ärende."""
+"""What retention adds to the page of an ärende, and tells who checks the files."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from django.template.loader import render_to_string
 
 from boards.access.permissions import may
+from boards.integrity.files import removed
 from cases.case.registry import panels
-from cases.retention.queries import whole_holds
+from cases.retention.queries import removed_files, whole_holds
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -28,3 +29,4 @@ def holds_panel(request: HttpRequest, case: Case) -> SafeString | None:
 
 
 panels.append(holds_panel)
+removed.append(removed_files)

@@ -1,5 +1,6 @@
 """Disposing of handlingar: by two, held once more, told for ever."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
@@ -12,6 +13,8 @@ from django.urls import reverse
 from pypdf import PdfReader
 
 from boards.board.models import Board
+from boards.integrity.checks import Looked
+from boards.integrity.files import look_at_files
 from boards.person.models import User
 from boards.shared.clock import at, local
 from boards.shared.files import store_file
@@ -29,6 +32,7 @@ from cases.retention.actions import Adoption, HoldValues, Into, RuleValues
 from cases.retention.due import due
 from cases.retention.enums import DisposalState, HoldKind, RowState
 from cases.retention.models import Disposal, DisposalRow
+from cases.retention.queries import removed_files
 from cases.secrecy.actions import mark_secret
 from tests.factories import cases, registers
 from tests.factories import retention as make
@@ -306,6 +310,20 @@ def test_files_when_the_same_are_kept_again_after_removal_then_they_are_there(
     again = store_file(content, "application/pdf")
     assert again.pk == letters[0].file_id
     assert again.read() == content
+
+
+def test_integrity_when_files_are_disposed_of_then_no_fault(
+    letters: list[Document], archivist: User, second: User
+) -> None:
+    files = [one.file_id for one in letters]
+    assert removed_files(files) == set()
+    carried_out(proposed(letters, archivist), second)
+    looked: Looked = Counter()
+    assert list(look_at_files(looked)) == []
+    work_off()
+    assert removed_files(files) == set(files)
+    assert list(look_at_files(looked)) == []
+    assert looked["files_disposed"] == len(files)
 
 
 def test_document_when_disposed_of_then_says_so_and_its_file_is_410(
