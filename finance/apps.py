@@ -14,6 +14,7 @@ ROOMS = (
     "report",
     "control",
     "portal",
+    "dashboard",
 )
 # What a room registers with the ground floor.
 REGISTERING = ("texts", "handlers", "registrations")

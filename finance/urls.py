@@ -8,6 +8,7 @@ urlpatterns = [
     path("kansli/ekonomi/kontering/", include("finance.figures.urls")),
     path("kansli/ekonomi/budget/", include("finance.budget.urls")),
     path("kansli/ekonomi/prognos/", include("finance.forecast.urls")),
+    path("kansli/ekonomi/oversikt/", include("finance.dashboard.urls")),
     path("", include("finance.portal.urls")),
     path("kansli/ekonomi/", include("finance.report.urls")),
     path("kansli/internkontroll/", include("finance.control.urls")),

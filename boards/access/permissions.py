@@ -75,6 +75,9 @@ PERMISSIONS = {
     # finance
     "ledger.view": is_staff_of,
     "ledger.import": is_controller_of | is_secretary_of,
+    # Texts of vouchers may name people; what the board has to know is in the sums.
+    "voucher.view": is_controller_of | is_secretary_of,
+    "dashboard.view": is_staff_of | is_member_of,
     "chart.view": is_staff_of,
     "chart.edit": is_controller_of,
     "budget.view": is_staff_of,

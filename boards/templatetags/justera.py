@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 
 from boards.shared import clock, texts
 from boards.shared.citations import paragraphs
-from boards.shared.money import format_tkr, format_whole
+from boards.shared.money import format_kronor, format_tkr, format_whole
 from boards.shared.paper.chart import chart_svg
 from boards.shared.paper.tree import Chart
 from boards.shared.sanitise import sanitise
@@ -48,6 +48,12 @@ def rich(text: str | None) -> SafeString:
 def drawn(chart: Chart, key: str) -> SafeString:
     """Show a chart as inline SVG; its words are escaped where it is drawn."""
     return mark_safe(chart_svg(chart, key))  # noqa: S308  every word is escaped there
+
+
+@register.filter
+def kronor(ore: int | None) -> str:
+    """Write öre as kronor with two decimals; nothing stays nothing."""
+    return "" if ore is None else format_kronor(ore)
 
 
 @register.filter

@@ -16,6 +16,7 @@ from finance.budget.queries import (
 )
 from finance.chart.models import ReportLine, ReportUnit
 from finance.chart.queries import Placed, Unmapped, lines_of, placed_sums, units_of
+from finance.figures.trends import Trend, trends
 from finance.forecast.queries import forecast_sums, project_forecasts
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class UnitFigures:
     unit: ReportUnit
     rows: tuple[tuple[ReportLine, Columns], ...]
     grant: Columns | None
+    trend: Trend
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,9 @@ def board_figures(board: Board, period_end: date) -> BoardFigures:
     codes = {project.code for project in projects}
     actual = placed_sums(board, year, investments=codes)
     prior = placed_sums(board, year - 1, investments=codes)
-    budget = by_cell(budget_sums(board, year, period_end))
+    budgeted = budget_sums(board, year, period_end)
+    budget = by_cell(budgeted)
+    months = trends(prior.sums, budgeted, actual.sums, period_end.month)
     cells = _Columns(
         prior=to_date(by_cell(prior.sums), prior_end),
         budget=to_date(budget, period_end),
@@ -111,14 +115,17 @@ def board_figures(board: Board, period_end: date) -> BoardFigures:
         forecast=forecast_sums(board, year, period_end),
     )
     return BoardFigures(
-        units=_units(board, cells, _grants(board, period_end)),
+        units=_units(board, cells, _grants(board, period_end), months),
         projects=_projects(board, period_end, projects, (actual, prior)),
         unmapped=(*prior.unmapped, *actual.unmapped),
     )
 
 
 def _units(
-    board: Board, cells: _Columns, grants: Mapping[int, Columns]
+    board: Board,
+    cells: _Columns,
+    grants: Mapping[int, Columns],
+    months: Mapping[int, Trend],
 ) -> tuple[UnitFigures, ...]:
     """Return each unit with the rows it has mappings or figures for."""
     mapped = set(board.mappings.values_list("unit_id", "line_id"))
@@ -132,6 +139,7 @@ def _units(
                 if (unit.pk, line.pk) in mapped or cells.has((unit.pk, line.pk))
             ),
             grants.get(unit.pk),
+            months.get(unit.pk, Trend()),
         )
         for unit in units_of(board)
     )

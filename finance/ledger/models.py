@@ -8,6 +8,7 @@ change or delete in them, so the file itself tells everything their history coul
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -29,6 +30,9 @@ from finance.ledger.enums import (
     UploadState,
 )
 from finance.ledger.triggers import sealed_with_file, whole_file, whole_vouchers
+
+if TYPE_CHECKING:
+    from boards.board.models import Board
 
 
 class LedgerFile(models.Model):
@@ -243,6 +247,11 @@ class Voucher(models.Model):
 
     def __str__(self) -> str:
         return f"{self.series} {self.number}".strip()
+
+    @property
+    def board(self) -> Board:
+        """The board whose ledger it is in."""
+        return self.file.board
 
 
 class VoucherRow(Placed):

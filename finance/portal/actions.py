@@ -8,14 +8,26 @@ from django.db import transaction
 
 from boards.person.queries import protected_words
 from boards.shared.masking import mask_names
+from boards.shared.paper import tree
+from boards.shared.paper.rich import blocks_from_html
+from boards.shared.paper.store import to_json
 from boards.shared.published.snapshots import publish_row, withdraw_row
 from cases.document.models import Document
 from finance.portal.models import PublishedReport
 from finance.report.enums import RowKind, TableKind
 from finance.report.models import InterimReport, ReportTable
+from finance.report.pages import measure_lines
 from finance.report.queries import table_rows, whole_report
 from finance.report.rules import COLUMNS, Row, printed_sum
 from finance.report.sentences import column_headings
+
+EMPTY: dict[str, Any] = {
+    "title": "",
+    "board_name": "",
+    "introduction": {},
+    "paper_url": "",
+    "tables": [],
+}
 
 
 @transaction.atomic
@@ -26,7 +38,7 @@ def follow_document(document: Document, url: str) -> None:
         return
     if not url:
         for row in PublishedReport.objects.filter(source_id=report.pk):
-            withdraw_row(row, title="", board_name="", paper_url="", tables=[])
+            withdraw_row(row, **EMPTY)
         return
     names = protected_words()
     publish_row(
@@ -35,6 +47,7 @@ def follow_document(document: Document, url: str) -> None:
         {
             "board_name": report.board.name,
             "title": mask_names(report.title, names),
+            "introduction": mask_names(words(report.introduction), names),
             "period_end": report.period_end,
             "paper_url": url,
             "tables": mask_names(tables_of(report), names),
@@ -60,7 +73,18 @@ def as_data(
         "kind": str(kind),
         "columns": list(column_headings(kind, report.period_end).items()),
         "rows": [figures(row, rows) for row in rows],
+        "trend": table.trend,
+        "description": words(table.description),
+        "comment": words(table.comment),
+        "measures": measure_lines(table),
+        "note": table.note,
     }
+
+
+def words(html: str) -> dict[str, Any]:
+    """Return what the report says as a document tree, in which names can be masked."""
+    blocks = blocks_from_html(html)
+    return to_json(tree.Document("", "", "", blocks=blocks)) if blocks else {}
 
 
 def figures(row: Row, rows: tuple[Row, ...]) -> dict[str, Any]:

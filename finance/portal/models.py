@@ -12,12 +12,14 @@ from boards.shared.triggers import bumps_version
 class PublishedReport(Snapshot):
     """A delårsrapport whose PDF somebody decided to publish (D-17), as data.
 
-    `tables`: heading, columns (code and words), rows of label, kind and figures in öre.
+    `tables`: heading, columns (code and words), rows of label, kind and figures in öre,
+    the words around them, and the year month by month.
     """
 
     source_id = models.BigIntegerField(unique=True)
     board_name = models.CharField(max_length=120, blank=True)
     title = models.CharField(max_length=200, blank=True)
+    introduction = models.JSONField(default=dict)
     period_end = models.DateField()
     paper_url = models.CharField(max_length=200, blank=True)
     tables = models.JSONField(default=list)

@@ -11,11 +11,15 @@ from django.shortcuts import get_object_or_404, render
 from boards.shared.money import format_tkr
 from boards.shared.paper.tree import Chart
 from boards.shared.published.pages import public_page
+from finance.figures.trends import Trend
 from finance.portal.models import PublishedReport
 from finance.report.charts import charts
 from finance.report.enums import RowKind, TableKind
 from finance.report.rules import COLUMNS, Amounts, Row
+from finance.report.trend import trend_chart, trend_rows
 
+# The words around a table.
+SAID = ("description", "comment", "measures", "note")
 # What a spreadsheet would take for a formula (OWASP, CSV injection).
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
@@ -43,6 +47,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
 def shown(table: dict[str, Any]) -> dict[str, Any]:
     """Return a table as its page shows it, in thousands of kronor."""
     codes = [code for code, _words in table["columns"]]
+    months = Trend(**{n: tuple(row) for n, row in table.get("trend", {}).items()})
     return {
         "heading": table["heading"],
         "words": dict(table["columns"]),
@@ -50,6 +55,9 @@ def shown(table: dict[str, Any]) -> dict[str, Any]:
             (row["label"], row["kind"], cells(row, codes)) for row in table["rows"]
         ],
         "charts": drawn(table),
+        "trend": trend_chart(table["heading"], months),
+        "months": trend_rows(months),
+        "said": {name: table.get(name) for name in SAID},
     }
 
 
@@ -77,7 +85,11 @@ def as_json(_request: HttpRequest, pk: int) -> HttpResponse:
         "board": row.board_name,
         "period_end": f"{row.period_end}",
         "unit": "öre",
-        "tables": [table | {"columns": dict(table["columns"])} for table in row.tables],
+        "tables": [
+            {key: value for key, value in table.items() if key not in SAID}
+            | {"columns": dict(table["columns"])}
+            for table in row.tables
+        ],
     }
     options = {"ensure_ascii": False}
     response = JsonResponse(said, json_dumps_params=options)

@@ -23,6 +23,7 @@ from cases.case.models import Case
 from cases.document.actions import register_document
 from cases.document.enums import Direction, DocumentKind
 from cases.document.models import Document
+from finance.figures.trends import Trend
 from finance.report import rules
 from finance.report.checks import blocks_silence
 from finance.report.enums import ReportState, TableKind
@@ -157,10 +158,17 @@ def link_number(
 
 
 @transaction.atomic
-def set_figures(*, table: ReportTable, rows: Sequence[Row], by: User) -> ReportTable:
-    """Replace a table's rows; sums that were entered are kept as entered (F-03)."""
+def set_figures(
+    *, table: ReportTable, rows: Sequence[Row], by: User, trend: Trend | None = None
+) -> ReportTable:
+    """Replace a table's rows; sums that were entered are kept as entered (F-03).
+
+    A trend that does not belong to these rows goes with the rows it belonged to.
+    """
     report = lock_draft(table.report, by)
     refuse_if(rules.blocks_rows(TableKind(table.kind), rows))
+    table.trend = asdict(trend) if trend else {}
+    table.save(update_fields=["trend"])
     table.rows.all().delete()
     TableRow.objects.bulk_create(
         TableRow(

@@ -14,6 +14,7 @@ from boards.shared.refusals import Refusal, refuse_if
 from finance.budget.queries import ProjectBudget
 from finance.chart.queries import Unmapped
 from finance.figures.queries import Columns, UnitFigures, board_figures
+from finance.figures.trends import Trend, together
 from finance.report.actions import add_table, lock_draft, set_figures
 from finance.report.enums import RowKind, TableKind
 from finance.report.models import InterimReport, ReportTable
@@ -43,7 +44,13 @@ def fill_report(*, report: InterimReport, by: User) -> list[ReportTable]:
     figures = board_figures(report.board, report.period_end)
     refuse_if(_nothing(figures.units) + _without_place(figures.unmapped))
     made = [
-        _set(report, (TableKind.INCOME, one.unit.name), income_rows(one), by)
+        _set(
+            report,
+            (TableKind.INCOME, one.unit.name),
+            income_rows(one),
+            by,
+            one.trend,
+        )
         for one in figures.units
     ]
     if figures.projects:
@@ -52,7 +59,8 @@ def fill_report(*, report: InterimReport, by: User) -> list[ReportTable]:
         _note(table, [project for project, _columns in figures.projects])
         made.append(table)
     total = [Row(RowKind.SUM, SUMMARY_SUM, Amounts())]
-    made.append(_set(report, (TableKind.SUMMARY, SUMMARY), total, by))
+    whole = together(one.trend for one in figures.units)
+    made.append(_set(report, (TableKind.SUMMARY, SUMMARY), total, by, whole))
     record(report, "report.filled", by=by)
     return made
 
@@ -108,6 +116,7 @@ def _set(
     what: tuple[TableKind, str],
     rows: Sequence[Row],
     by: User,
+    trend: Trend | None = None,
 ) -> ReportTable:
     """Write the rows into the table that is there, with its words, or a new one."""
     kind, heading = what
@@ -115,7 +124,8 @@ def _set(
     if kind == TableKind.INCOME:
         there = there.filter(heading=heading)
     table = there.first() or add_table(report=report, kind=kind, heading=heading, by=by)
-    return set_figures(table=table, rows=_with_own_sum(table, rows), by=by)
+    own = _with_own_sum(table, rows)
+    return set_figures(table=table, rows=own, by=by, trend=trend)
 
 
 def _with_own_sum(table: ReportTable, rows: Sequence[Row]) -> list[Row]:

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from boards.shared.triggers import frozen_with, row_history
+from finance.figures.trends import Trend
 from finance.report.checks import Limit
 from finance.report.enums import ReportState, RowKind, TableKind
 from finance.report.rules import COLUMNS, Amounts, Row, TableFacts
@@ -133,6 +134,8 @@ class ReportTable(models.Model):
         _("the deficit is followed up by"), null=True, blank=True
     )
     position = models.PositiveSmallIntegerField(default=0)
+    # `Trend` as the figures were fetched; empty where somebody entered them (öre).
+    trend = models.JSONField(default=dict, blank=True)
 
     class Meta:
         verbose_name = _("table")
@@ -147,6 +150,11 @@ class ReportTable(models.Model):
     def board(self) -> Board:
         """The board whose report it is."""
         return self.report.board
+
+    @property
+    def months(self) -> Trend:
+        """The year month by month, where the figures were fetched."""
+        return Trend(**{name: tuple(said) for name, said in self.trend.items()})
 
     def facts(self) -> TableFacts:
         """Return the table as the rules see it."""

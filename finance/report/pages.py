@@ -26,6 +26,9 @@ from finance.report.sentences import (
     PERIOD,
     ROUNDING,
     SIGNS,
+    TREND_CAPTION,
+    TREND_MONTH,
+    TREND_NAMES,
     VARIANCE,
     column_headings,
 )
@@ -80,6 +83,8 @@ def _section(shown: ShownTable, report: InterimReport) -> tree.Section:
     blocks += [tree.paragraph(line) for line in measure_lines(table)]
     if shown.charts:
         blocks.append(tree.ChartRow(shown.charts))
+    if shown.trend:
+        blocks += [tree.ChartRow((shown.trend,)), _months(shown)]
     return tree.Section(
         key=f"table-{table.pk}",
         title=table.heading,
@@ -108,6 +113,21 @@ def _table(shown: ShownTable) -> tree.Table:
         ),
         rows=tuple(_row(row) for row in shown.rows if row.kind == RowKind.LINE),
         total_rows=tuple(_row(row) for row in shown.rows if row.kind != RowKind.LINE),
+    )
+
+
+def _months(shown: ShownTable) -> tree.Table:
+    names = TREND_NAMES.values()
+    return tree.Table(
+        caption=TREND_CAPTION.format(heading=shown.table.heading),
+        columns=(
+            tree.Column(TREND_MONTH, width=LABEL_WIDTH),
+            *(tree.Column(name, tree.Align.RIGHT, 1) for name in names),
+        ),
+        rows=tuple(
+            (tree.Cell(tree.runs(month), header=True), *tree.cells(*cells))
+            for month, *cells in shown.months
+        ),
     )
 
 

@@ -37,6 +37,7 @@ from finance.report.sentences import (
     RESULT,
     column_headings,
 )
+from finance.report.trend import trend_chart, trend_rows
 from finance.report.workbook import Sheet, make_workbook
 
 # The fields of a table that may hold links to cells.
@@ -76,6 +77,12 @@ class ShownTable:
     rows: tuple[ShownRow, ...]
     checks: tuple[SumCheck, ...]
     charts: tuple[Chart, ...]
+    trend: Chart | None = None
+
+    @property
+    def months(self) -> list[tuple[str, ...]]:
+        """The rows of the trend's table."""
+        return trend_rows(self.table.months)
 
     @property
     def remarks(self) -> tuple[SumCheck, ...]:
@@ -263,6 +270,7 @@ def _shown(
         charts=tuple(
             charts(table.heading, kind, printed_rows(table, tables), headings)
         ),
+        trend=trend_chart(table.heading, table.months),
     )
 
 

@@ -60,6 +60,13 @@ FALL_ALT = (
     "Diagram över hur radernas avvikelser från budget blir helhetens, {heading}, i tkr."
     " {said}. Tabellen säger detsamma."
 )
+TREND_NAMES = {"prior": "I fjol", "budget": "Budget", "actual": "Utfall"}
+TREND_CAPTION = "{heading}: nettokostnad månad för månad (tkr)"
+TREND_ALT = (
+    "Linjediagram över nettokostnaden för {heading}, lagd samman från januari, i tkr."
+    " {said}. Tabellen bredvid säger det för varje månad."
+)
+TREND_MONTH = "Till och med"
 KRONOR = "Belopp i kronor. Intäkter har minustecken."
 ROUNDING_ROW = "Avrundning"
 MEASURE = "Åtgärd: {text}"

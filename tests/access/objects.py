@@ -303,6 +303,14 @@ class World:
         self.forecast = budgets.forecast_round(self.board)
         budgets.given(self.forecast, self.unit, **{self.line.label: 100_000})
 
+    def month(self) -> dict[str, int | str]:
+        """Return a month of the dashboard."""
+        return {"slug": self.board.slug, "year": 2020, "month": 8}
+
+    def cell(self) -> dict[str, int | str]:
+        """Return a row of a unit in it."""
+        return self.month() | {"unit": self.unit.pk, "line": self.line.pk}
+
     def ledger(self) -> None:
         """Import a ledger file, and leave another waiting."""
         by, lines = self.users["controller"], content_of(*HEAD, *VOUCHER)
@@ -525,6 +533,16 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "chart-line": pk("line"),
     "chart-unmapped": lambda world: {"slug": world.board.slug, "year": 2020},
     "chart-*": lambda world: {"slug": world.board.slug},
+    "dashboard-latest": lambda world: {"slug": world.board.slug},
+    "dashboard-account": lambda world: world.cell() | {"account": "5011"},
+    "dashboard-line": lambda world: world.cell(),
+    "dashboard-project-account": lambda world: (
+        world.month() | {"project": world.project.pk, "account": "1210"}
+    ),
+    "dashboard-project": lambda world: world.month() | {"project": world.project.pk},
+    "dashboard-unit": lambda world: world.month() | {"unit": world.unit.pk},
+    "dashboard-*": lambda world: world.month(),
+    "voucher": lambda world: {"pk": world.ledger_file.vouchers.first().pk},
     "mapping-add": lambda world: {"slug": world.board.slug},
     "mapping-*": pk("mapping"),
     "budget-unit": lambda world: {
@@ -624,6 +642,7 @@ PLAIN = {
     "publication-list",
     "proclamation-list",
     "dispatch-list",
+    "dashboard-list",
     "report-list",
     "report-start",
     "control-list",

@@ -63,6 +63,8 @@ SEEN_BY = {
         "/kansli/ekonomi/ /kansli/internkontroll/",
         (
             "report-list report-start report-detail report-compare"
+            " dashboard-list dashboard-board dashboard-unit dashboard-line"
+            " dashboard-account dashboard-project dashboard-project-account voucher"
             " ledger-list ledger-upload ledger-file"
             " budget-list budget-start budget-detail budget-unit budget-projects"
             " budget-adopt budget-project-add budget-project"
@@ -113,7 +115,7 @@ NO_PAGES = """
     ledger-progress ledger-download
     report-fill report-introduction report-table-add report-freeze report-table-text
     report-table-remove report-table-measure report-limit report-link
-    report-xlsx
+    report-xlsx dashboard-xlsx dashboard-latest
     meeting-cancel meeting-open meeting-close agenda-move
     agenda-withdraw paper-add paper-remove summons-preview summons-retry
     summons-file attendance-roll attendance-arrive attendance-leave attendance-serve

@@ -17,6 +17,7 @@ INK = "#12304f"
 GREY = "#6b6b6b"
 TEXT = "#1f1f1f"
 FONT_SIZE = 13
+CURVE_WIDTH = 2.5
 # On paper the shapes are drawn smaller, so that the words are as large as a table's.
 ON_PAPER = 0.58
 CAPTION, CAPTION_SIZE, BETWEEN = 22, 9, 20
@@ -44,6 +45,14 @@ def _svg(shape: tree.Shape) -> str:
         return (
             f'<line x1="{shape.x}" y1="{shape.top}" x2="{shape.x}"'
             f' y2="{shape.bottom}" stroke="{GREY}" stroke-width="1"/>'
+        )
+    if isinstance(shape, tree.Curve):
+        points = " ".join(f"{x},{y}" for x, y in shape.points)
+        dashes = " ".join(map(str, shape.dashes))
+        dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
+        return (
+            f'<polyline points="{points}" fill="none"'
+            f' stroke="{escape(shape.colour)}" stroke-width="{CURVE_WIDTH}"{dashed}/>'
         )
     weight = ' font-weight="600"' if shape.bold else ""
     anchor = ' text-anchor="end"' if shape.at_end else ""
@@ -110,8 +119,23 @@ class ChartRow(Flowable):
         elif isinstance(shape, tree.Rule):
             self.canv.setStrokeColor(HexColor(GREY))
             self.canv.line(shape.x, high - shape.top, shape.x, high - shape.bottom)
+        elif isinstance(shape, tree.Curve):
+            self._curve(shape, high)
         else:
             self.canv.setFillColor(HexColor(TEXT))
             self.canv.setFont(BOLD if shape.bold else REGULAR, FONT_SIZE)
             write = self.canv.drawRightString if shape.at_end else self.canv.drawString
             write(shape.x, high - shape.y, shape.text)
+
+    def _curve(self, shape: tree.Curve, high: float) -> None:
+        self.canv.saveState()
+        self.canv.setStrokeColor(HexColor(shape.colour))
+        self.canv.setLineWidth(CURVE_WIDTH)
+        self.canv.setDash(list(shape.dashes))
+        path = self.canv.beginPath()
+        (x, y), *rest = shape.points
+        path.moveTo(x, high - y)
+        for x, y in rest:
+            path.lineTo(x, high - y)
+        self.canv.drawPath(path, stroke=1, fill=0)
+        self.canv.restoreState()

@@ -18,6 +18,7 @@ NODES: dict[str, type[Any]] = {
         tree.Chart,
         tree.ChartRow,
         tree.Column,
+        tree.Curve,
         tree.Document,
         tree.Field,
         tree.FieldGroup,

@@ -237,7 +237,16 @@ class Label:
     at_end: bool = False
 
 
-Shape = Bar | Rule | Label
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A line through points of a chart, dashed to be told from another."""
+
+    points: tuple[tuple[float, float], ...]
+    colour: str
+    dashes: tuple[float, ...] = ()
+
+
+Shape = Bar | Rule | Label | Curve
 
 
 @dataclass(frozen=True, slots=True)

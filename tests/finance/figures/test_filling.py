@@ -14,9 +14,11 @@ from boards.shared.refusals import Refused
 from finance.chart.models import Mapping
 from finance.figures.queries import board_figures
 from finance.report import actions
+from finance.report.enums import TableKind
 from finance.report.filling import fill_report
 from finance.report.models import InterimReport
 from finance.report.queries import shown_tables, whole_report
+from finance.report.rules import printed_sum
 from tests.factories import budgets, cases, charts, registers
 from tests.factories.model_ledger import model_board
 from tests.factories.model_report import TABLES
@@ -59,6 +61,34 @@ def test_fill_report_when_the_model_s_year_then_every_cell_is_as_printed(
     report = started(board)
     fill_report(report=report, by=None)
     assert printed(report) == printed(entered)
+
+
+@pytest.mark.law("F-03")
+def test_fill_report_when_the_model_s_year_then_its_months_end_as_its_tables(
+    board: Board,
+) -> None:
+    report = started(board)
+    for table in fill_report(report=report, by=None):
+        if table.kind == TableKind.INVESTMENT:
+            assert table.trend == {}
+            continue
+        assert len(table.months.actual) == AUGUST.month
+        if table.kind == TableKind.INCOME:
+            said = printed_sum(table.facts().rows)
+            assert table.months.actual[-1] == said.actual_to_date
+            assert table.months.budget[7] == said.budget_to_date
+            assert table.months.budget[-1] == said.budget_year
+            assert table.months.prior[7] == said.prior_actual
+
+
+def test_set_figures_when_entered_by_hand_then_no_months_of_other_figures(
+    board: Board,
+) -> None:
+    report = started(board)
+    table = fill_report(report=report, by=None)[0]
+    actions.set_figures(table=table, rows=TABLES[0][2], by=None)
+    table.refresh_from_db()
+    assert table.trend == {}
 
 
 def test_fill_report_when_filled_again_then_the_words_stay(board: Board) -> None:

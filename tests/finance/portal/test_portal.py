@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -10,13 +11,14 @@ from lxml import html
 
 from boards.shared.money import format_tkr
 from cases.case.models import Case
+from finance.portal.actions import follow_document
 from finance.portal.models import PublishedReport
 from finance.report import actions
 from finance.report.enums import RowKind, TableKind
 from finance.report.models import InterimReport
 from finance.report.rules import Amounts, Row
 from minutes.privacy.actions import consider, withdraw
-from tests.factories import approvals, gate
+from tests.factories import approvals, gate, registers
 from tests.factories import cases as diary
 from tests.factories.model_report import fill
 
@@ -99,6 +101,30 @@ def test_data_then_json_and_csv_hold_every_figure(report: InterimReport) -> None
     assert all(format_tkr(value) in shown for value in expected)
 
 
+@pytest.mark.law("D-16")
+def test_words_when_published_then_on_the_page_without_a_protected_name() -> None:
+    registers.person("Sara Ek", protected=True)
+    report = actions.start_report(
+        case=diary.case(), title="Rapport", period_end=date(2020, 8, 31), by=None
+    )
+    fill(report)
+    table = report.tables.first()
+    text = "<p>Chefen <strong>Sara</strong> Ek slutade.</p><script>x</script>"
+    actions.set_table_text(
+        table=table, description=text, comment="<p>Vakanser.</p>", note="", by=None
+    )
+    actions.set_introduction(report=report, introduction="<p>Om oss.</p>", by=None)
+    actions.freeze_report(report=report, by=None)
+    report.refresh_from_db()
+    follow_document(report.document, "/handling/1/")
+    row = PublishedReport.objects.get(source_id=report.pk)
+    shown = page(row.get_absolute_url()).text_content()
+    assert "Om oss." in shown
+    assert "Vakanser." in shown
+    assert "slutade" in shown
+    assert "Sara" not in shown + json.dumps(row.tables)
+
+
 @pytest.mark.law("D-17")
 def test_report_when_its_pdf_is_withdrawn_then_gone_with_its_figures(
     report: InterimReport,
@@ -106,7 +132,7 @@ def test_report_when_its_pdf_is_withdrawn_then_gone_with_its_figures(
     row = published(report)
     withdraw(publication=report.document.publication, reason="Fel.", by=None)
     row.refresh_from_db()
-    assert (row.title, row.tables) == ("", [])
+    assert (row.title, row.introduction, row.tables) == ("", {}, [])
     for end in ("", "data.json", "data.csv"):
         assert Client().get(f"{row.get_absolute_url()}{end}").status_code in {404, 410}
 

@@ -1,0 +1,1 @@
+"""How the board's money stands today, from the whole down to the voucher."""
