@@ -86,16 +86,17 @@ def _legend(trend: Trend) -> tuple[list[tree.Shape], float]:
             continue
         middle = y + BASELINE - SPACE / 2
         shapes.append(tree.Curve(((0, middle), (KEY, middle)), colour, dashes))
-        shapes.append(tree.Label(KEY + SPACE, y + BASELINE, TREND_NAMES[name]))
+        shapes.append(tree.Label(KEY + SPACE, y + BASELINE, _reached(trend, name)))
         y += LABEL
     return shapes, y + SPACE
 
 
 def _said(trend: Trend) -> str:
-    """Say where each line ended."""
-    last = len(trend.actual)
-    return "; ".join(
-        f"{TREND_NAMES[name]} {MONTHS[last - 1]} {format_tkr(figures[last - 1])}"
-        for name in LOOKS
-        if (figures := getattr(trend, name))
-    )
+    """Say where each line is when the period ends."""
+    return "; ".join(_reached(trend, name) for name in LOOKS if getattr(trend, name))
+
+
+def _reached(trend: Trend, name: str) -> str:
+    last = len(trend.actual) - 1
+    figure = format_tkr(getattr(trend, name)[last])
+    return f"{TREND_NAMES[name]} {MONTHS[last]} {figure}"
