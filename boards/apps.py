@@ -15,6 +15,7 @@ MODULES = (
     "boards.registers.texts",
     "boards.integrity.texts",
     "boards.integrity.registrations",
+    "boards.integrity.handlers",
 )
 
 

@@ -2,4 +2,7 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("konto/", include("boards.access.urls"))]
+urlpatterns = [
+    path("konto/", include("boards.access.urls")),
+    path("", include("boards.integrity.urls")),
+]

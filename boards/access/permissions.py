@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 
 from boards.access.predicates import (
     is_administrator,
+    is_archivist,
     is_archivist_of,
     is_controller_of,
     is_member_of,
@@ -27,6 +28,8 @@ PERMISSIONS = {
     "board.work": is_staff_of,
     "board.follow": is_member_of,
     "register.edit": is_administrator,
+    "integrity.view": is_archivist | is_administrator,
+    "integrity.run": is_archivist | is_administrator,
     # cases
     "case.view": is_staff_of,
     "case.open": keeps_diary,

@@ -38,6 +38,13 @@ is_staff_of = holds(*Role)
 
 
 @rules.predicate
+def is_archivist(user: Any, _obj: Any = None) -> bool:
+    """Say whether the user keeps the archive of any board."""
+    held = RoleAssignment.objects.valid_on(today())
+    return held.filter(user_id=user.pk, role=Role.ARCHIVIST).exists()
+
+
+@rules.predicate
 def is_member_of(user: Any, obj: Any) -> bool:
     """Say whether the user's person holds an uppdrag in the object's board today."""
     return bool(user.person_id) and (

@@ -27,7 +27,12 @@ class Fault:
     values: Mapping[str, object] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return f"{self.where}: {sentence(Refusal(self.code, values=self.values))}"
+        return f"{self.where}: {self.sentence}"
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong, in words."""
+        return sentence(Refusal(self.code, values=self.values))
 
 
 # What a check has looked at, counted under the codes of `integrity.looked.*`.

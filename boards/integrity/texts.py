@@ -6,6 +6,8 @@ from boards.shared.texts import register
 
 register(
     {
+        "integrity.ordered": _("A check of everything was ordered"),
+        "integrity.under_way": _("A check is under way already."),
         "integrity.check.files": _("Stored files"),
         "integrity.check.chain": _("History and its chain"),
         "integrity.check.seals": _("Seals of the chain"),

@@ -201,6 +201,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "boards.integrity.tasks.seal_new_history",
         "schedule": crontab(minute="50"),
     },
+    "check-integrity": {
+        "task": "boards.integrity.tasks.check_nightly",
+        "schedule": crontab(minute="15", hour="2"),
+    },
     "take-down-notices": {
         "task": "minutes.notice.tasks.take_down_due_notices",
         "schedule": 60.0,

@@ -635,6 +635,8 @@ QUERIES = {
 # Addresses that name no object.
 PLAIN = {
     "archive-list",
+    "integrity",
+    "integrity-run",
     "case-list",
     "communication-list",
     "meeting-list",

@@ -81,7 +81,7 @@ SEEN_BY = {
     "arkiv": (
         "/kansli/arkiv/ /kansli/arenden/",
         (
-            "archive-list retention-due retention-holds retention-hold-set"
+            "archive-list integrity retention-due retention-holds retention-hold-set"
             " retention-hold-lift retention-disposals retention-disposal"
             " retention-carry-out retention-plans retention-plan-start retention-plan"
             " retention-rule-add retention-plan-adopt retention-rule"
@@ -131,7 +131,7 @@ NO_PAGES = """
     notice-assess notice-proof proclamation-withdraw proclamation-certificate
     notice-external notice-take-down notice-final notice-certificate dispatch-item
     dispatch-retry dispatch-extract notice-feed public-minutes-pdf archive-order
-    archive-package archive-verify api-verification api-verification-code
+    archive-package archive-verify integrity-run api-verification api-verification-code
     retention-rule-remove retention-propose retention-withdraw
     review-send review-answer review-take-over
     board-calendar board-feed catalogue municipality-calendar municipality-feed
