@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             name='Disposal',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[(cases.retention.enums.DisposalState['PROPOSED'], 'Waits for a second person'), (cases.retention.enums.DisposalState['CARRIED_OUT'], 'Carried out'), (cases.retention.enums.DisposalState['WITHDRAWN'], 'Withdrawn')], default=cases.retention.enums.DisposalState['PROPOSED'], max_length=12, verbose_name='state')),
+                ('state', models.CharField(choices=[(cases.retention.enums.DisposalState['PROPOSED'], 'Waits for a second person'), (cases.retention.enums.DisposalState['CARRIED_OUT'], 'Disposal carried out'), (cases.retention.enums.DisposalState['WITHDRAWN'], 'Disposal withdrawn')], default=cases.retention.enums.DisposalState['PROPOSED'], max_length=12, verbose_name='state')),
                 ('proposed_at', models.DateTimeField(verbose_name='proposed')),
                 ('executed_at', models.DateTimeField(null=True, verbose_name='carried out')),
             ],
@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
             name='DisposalRow',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[(cases.retention.enums.RowState['PROPOSED'], 'Proposed'), (cases.retention.enums.RowState['CARRIED_OUT'], 'Disposed of'), (cases.retention.enums.RowState['LEFT_OUT'], 'Left out'), (cases.retention.enums.RowState['WITHDRAWN'], 'Withdrawn')], default=cases.retention.enums.RowState['PROPOSED'], max_length=12, verbose_name='state')),
+                ('state', models.CharField(choices=[(cases.retention.enums.RowState['PROPOSED'], 'Disposal proposed'), (cases.retention.enums.RowState['CARRIED_OUT'], 'Disposed of'), (cases.retention.enums.RowState['LEFT_OUT'], 'Left out'), (cases.retention.enums.RowState['WITHDRAWN'], 'Disposal withdrawn')], default=cases.retention.enums.RowState['PROPOSED'], max_length=12, verbose_name='state')),
                 ('kind', models.CharField(choices=[(cases.document.enums.DocumentKind['APPLICATION'], 'Application'), (cases.document.enums.DocumentKind['STAFF_REPORT'], 'Staff report'), (cases.document.enums.DocumentKind['INTERIM_REPORT'], 'Interim report'), (cases.document.enums.DocumentKind['DECISION'], 'Decision'), (cases.document.enums.DocumentKind['LETTER'], 'Letter'), (cases.document.enums.DocumentKind['OPINION'], 'Opinion'), (cases.document.enums.DocumentKind['MINUTES'], 'Minutes'), (cases.document.enums.DocumentKind['EXTRACT'], 'Extract'), (cases.document.enums.DocumentKind['OTHER'], 'Other document')], max_length=20)),
                 ('ground', models.CharField(max_length=500, verbose_name='ground')),
                 ('due_on', models.DateField(verbose_name='due from')),

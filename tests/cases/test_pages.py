@@ -485,3 +485,23 @@ def test_registered_words_with_markup_are_shown_as_text(
     ):
         assert script not in html
         assert "&lt;script&gt;" in html
+
+
+@pytest.mark.law("D-11")
+def test_case_when_drafts_are_left_offers_to_register_or_remove_each(
+    client: Client, board: Board
+) -> None:
+    case = make.case(board)
+    drafts = [make.document(case, draft=True) for _number in range(3)]
+
+    shown = page(client, case.get_absolute_url())
+
+    for draft in drafts:
+        for name in ("document-enter", "document-remove"):
+            assert f'action="{reverse(name, args=[draft.pk])}"' in shown
+    assert reverse("case-close", args=[case.pk]) not in shown
+    client.post(reverse("document-enter", args=[drafts[0].pk]))
+    for draft in drafts[1:]:
+        client.post(reverse("document-remove", args=[draft.pk]))
+    shown = page(client, case.get_absolute_url())
+    assert reverse("case-close", args=[case.pk]) in shown

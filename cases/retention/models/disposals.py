@@ -26,8 +26,8 @@ class Disposal(models.Model):
         max_length=12,
         choices=[
             (DisposalState.PROPOSED, _("Waits for a second person")),
-            (DisposalState.CARRIED_OUT, _("Carried out")),
-            (DisposalState.WITHDRAWN, _("Withdrawn")),
+            (DisposalState.CARRIED_OUT, _("Disposal carried out")),
+            (DisposalState.WITHDRAWN, _("Disposal withdrawn")),
         ],
         default=DisposalState.PROPOSED,
     )
@@ -107,10 +107,10 @@ class DisposalRow(models.Model):
         _("state"),
         max_length=12,
         choices=[
-            (RowState.PROPOSED, _("Proposed")),
+            (RowState.PROPOSED, _("Disposal proposed")),
             (RowState.CARRIED_OUT, _("Disposed of")),
             (RowState.LEFT_OUT, _("Left out")),
-            (RowState.WITHDRAWN, _("Withdrawn")),
+            (RowState.WITHDRAWN, _("Disposal withdrawn")),
         ],
         default=RowState.PROPOSED,
     )

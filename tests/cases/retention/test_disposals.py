@@ -428,6 +428,7 @@ ATTACKS = (
 )
 
 
+@pytest.mark.law("R-01")
 @pytest.mark.parametrize("sql", ATTACKS)
 def test_database_when_it_is_attacked_then_it_refuses(
     board: Board, archivist: User, sql: str
