@@ -16,6 +16,13 @@ register(
         "integrity.check.cases": _("Case numbers"),
         "integrity.check.documents": _("Act numbers"),
         "integrity.check.items": _("Numbers of the §§"),
+        "integrity.check.signatures": _("Signatures of approved minutes"),
+        "integrity.check.publication": _("What is published"),
+        "integrity.check.packages": _("Archive packages"),
+        "integrity.looked.documents": _("signed documents: %(count)s"),
+        "integrity.looked.signatures": _("signatures: %(count)s"),
+        "integrity.looked.published": _("published documents: %(count)s"),
+        "integrity.looked.packages": _("packages: %(count)s"),
         "integrity.looked.files": _("files: %(count)s"),
         "integrity.looked.files_disposed": _("files disposed of: %(count)s"),
         "integrity.looked.bytes": _("bytes: %(count)s"),
@@ -80,6 +87,41 @@ register(
         "integrity.row_differs": _("The row was changed past its history: %(fields)s."),
         "integrity.row_unknown": _("The row was put in past its history."),
         "integrity.row_gone": _("The row was deleted past its history."),
+        "integrity.minutes_unreadable": _(
+            "The signed document cannot be read: %(error)s"
+        ),
+        "integrity.signature_broken": _(
+            "A signature does not hold any more: %(signers)s."
+        ),
+        "integrity.minutes_changed": _(
+            "Something follows the last signature, or there is none."
+        ),
+        "integrity.minutes_replaced": _(
+            "The document does not begin with the bytes that were given to be signed."
+        ),
+        "integrity.signature_missing": _(
+            "A signature that was given is not in the document: %(signers)s."
+        ),
+        "integrity.signature_unrecorded": _(
+            "The document holds a signature that nobody gave here."
+        ),
+        "integrity.published_without_source": _(
+            "It is published, but what it was made of is not there."
+        ),
+        "integrity.published_other_document": _(
+            "Another document is published than the one that was signed or registered."
+        ),
+        "integrity.published_file_unknown": _(
+            "A file that is published is not among the stored files."
+        ),
+        "integrity.published_secret": _("Something secret is published."),
+        "integrity.published_words": _(
+            "The words that are published are not those that were approved."
+        ),
+        "integrity.package_replaced": _(
+            "The package is another than the one that was built (%(sha256)s)."
+        ),
+        "integrity.package_damaged": _("The package is damaged: %(faults)s"),
         "integrity.case_missing": _("Case numbers are missing: %(numbers)s."),
         "integrity.case_beyond": _(
             "Case numbers were given by nobody: %(numbers)s; the last is %(last)s."

@@ -1,7 +1,9 @@
 """What the archive makes known when the app starts."""
 
+from boards.integrity.checks import Check, checks
 from cases.retention import registry as retention
 from minutes.archive.holding import approved_cases, held_cases, held_documents
+from minutes.archive.integrity import look_at_packages
 from minutes.archive.queries import archived_meetings
 from minutes.meeting import registry
 
@@ -9,3 +11,4 @@ registry.progress_marks.append(registry.ProgressMark("archived", archived_meetin
 retention.case_holds.append(held_cases)
 retention.document_holds.append(held_documents)
 retention.approvals.append(approved_cases)
+checks.append(Check("packages", look_at_packages))
