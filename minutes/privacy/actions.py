@@ -138,6 +138,8 @@ def publish(*, publication: Publication, said: Said, by: User | None) -> Publica
         replace(one, choice=Choice(said.choices.get(place, one.choice)))
         for place, one in enumerate(row.found)
     ]
+    is_gone = row.document is not None and row.document.is_disposed
+    refuse_if([Refusal("privacy.nothing_to_publish")] if is_gone else [])
     refuse_if(rules.blocks_publishing(facts_of(row, found, said)))
     row.findings, row.ends_on = packed(found), said.ends_on
     needs_check = row.board.regulations_on(today()).publication_checked
