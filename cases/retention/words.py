@@ -24,7 +24,7 @@ FILE_NAME = "gallringsprotokoll-{day:%Y-%m-%d}.pdf"
 CASE_TITLE = "Gallring {year}"
 LEAD = (
     "Handlingarna nedan har gallrats med stöd av nämndens dokumenthanteringsplan"
-    " (arkivlagen 10 §). Uppgifterna i diariet finns kvar."
+    " (arkivlagen 10\u00a0§). Uppgifterna i diariet finns kvar."
 )
 FACTS = "Gallringen"
 BOARD = "Nämnd"
