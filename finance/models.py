@@ -31,6 +31,7 @@ from finance.ledger.models import (
     Voucher,
     VoucherRow,
 )
+from finance.ledger.sheets.models import SheetMapping
 from finance.portal.models import PublishedReport
 from finance.report.models import InterimReport, ReportTable, TableRow
 
@@ -63,6 +64,7 @@ __all__ = [
     "ReportLine",
     "ReportTable",
     "ReportUnit",
+    "SheetMapping",
     "TableRow",
     "Voucher",
     "VoucherRow",

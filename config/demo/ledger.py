@@ -1,4 +1,4 @@
-"""The joint board's ledger to August 2020, and a file that was refused."""
+"""The joint board's ledger to August 2020, one refused file and one not yet read."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from boards.person.models import User
 from boards.shared.clock import at, local
 from config.demo.chain import work_off
 from finance.ledger.actions import Order, upload_ledger
+from finance.ledger.sheets.actions import save_mapping
 
 ACCOUNTS = {
     "1930": "Bank",
@@ -82,3 +83,22 @@ def build_ledger(board: Board, by: User) -> None:
             said = "".join(f"{line}\r\n" for line in content).encode("cp437")
             upload_ledger(order=order, stream=BytesIO(said), by=by)
         work_off()
+        build_table(board, by)
+
+
+# A table from another system: one whose columns are known, and one that waits.
+KNOWN = {"account": "Konto", "period": "Månad", "unit": "Kst", "amount": "Saldo"}
+TABLE = """Konto;Benämning;Kostnadsställe;Datum;Utfall
+5011;Löner;410;2020-09-25;710 650,50
+4010;Inköp av tjänster;410;2020-09-28;48 120,00
+"""
+
+
+def build_table(board: Board, by: User) -> None:
+    """Keep what the columns of one system mean, and upload a table of another."""
+    headings = list(KNOWN.values())
+    save_mapping(
+        board=board, name="Lönesystemet", columns=KNOWN, headings=headings, by=by
+    )
+    order = Order(board=board, name="september-ur-inkopssystemet.csv")
+    upload_ledger(order=order, stream=BytesIO(TABLE.encode()), by=by)

@@ -22,9 +22,15 @@ from finance.ledger.enums import UploadState
 from finance.ledger.loading import Loading
 from finance.ledger.models import LedgerFile, LedgerMonth, LedgerUpload
 from finance.ledger.queries import ClassTotal, class_totals, counted_already, spans
-from finance.ledger.sie.facts import Ledger, Note, Problem
+from finance.ledger.sheets.columns import Columns
+from finance.ledger.sheets.models import SheetMapping
+from finance.ledger.sheets.queries import mapping_for
+from finance.ledger.sheets.reader import read_sheet
+from finance.ledger.sheets.tables import open_table
+from finance.ledger.sie.facts import Ledger, Note, Problem, Wrong
 from finance.ledger.sie.reader import no_progress, read
 from finance.ledger.sie.sources import Progress
+from finance.ledger.uploads import is_table
 
 if TYPE_CHECKING:
     from boards.board.models import Board
@@ -44,6 +50,8 @@ class Order:
     is_confirmed: bool = False
     is_addition: bool = False
     is_dry: bool = False
+    # What the columns of a table mean; None for SIE, or to take one that fits.
+    columns: Columns | None = None
 
 
 @dataclass(frozen=True)
@@ -66,18 +74,34 @@ class Report:
 def upload_ledger(*, order: Order, stream: BinaryIO, by: User) -> LedgerUpload:
     """Keep a file and have the worker import it."""
     require(by, "ledger.import", order.board)
+    mapping = mapping_of(order, stream)
+    is_unnamed = mapping is None and is_table(order.name)
     upload = LedgerUpload.objects.create(
         board=order.board,
         file=store_stream(stream, MEDIA_TYPE),
         name=order.name,
+        mapping=mapping,
+        state=UploadState.UNNAMED if is_unnamed else UploadState.WAITING,
         is_confirmed=order.is_confirmed,
         is_addition=order.is_addition,
         uploaded_at=now(),
         uploaded_by=by,
     )
     record(upload, "ledger.uploaded", by=by, name=order.name)
-    enqueue("ledger.import", upload)
+    if not is_unnamed:
+        enqueue("ledger.import", upload)
     return upload
+
+
+def mapping_of(order: Order, stream: BinaryIO) -> SheetMapping | None:
+    """Return the saved mapping a table is read by, None for SIE and where none fits."""
+    if not is_table(order.name):
+        return None
+    try:
+        return mapping_for(order.board, open_table(stream).headings)
+    except Wrong:
+        # The import says what is wrong with the file.
+        return None
 
 
 @transaction.atomic
@@ -137,7 +161,10 @@ def _written(
     (file_id,) = numbers("finance_ledgerfile", 1)
     ledger = Ledger()
     loading = Loading(ledger, file_id)
-    read(stream, loading, ledger=ledger, progress=progress)
+    if is_table(order.name):
+        _read_table(order, stream, loading, progress)
+    else:
+        read(stream, loading, ledger=ledger, progress=progress)
     report = Report(
         ledger=ledger,
         problems=ledger.problems,
@@ -159,6 +186,16 @@ def _written(
     if order.is_dry:
         return report
     return replace(report, file=_file(order, stream, sha256, by, file_id, loading))
+
+
+def _read_table(
+    order: Order, stream: BinaryIO, loading: Loading, progress: Progress
+) -> None:
+    columns = order.columns
+    if columns is None:
+        mapping = mapping_of(order, stream)
+        columns = mapping.columns if mapping else {}
+    read_sheet(stream, columns, loading, ledger=loading.ledger, progress=progress)
 
 
 def _stopped(report: Report, stops: Sequence[Problem]) -> Report:

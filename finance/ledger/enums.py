@@ -56,6 +56,7 @@ class Ground(StrEnum):
 class UploadState(StrEnum):
     """Where an uploaded file is on its way into the ledger."""
 
+    UNNAMED = "unnamed"
     WAITING = "waiting"
     IMPORTED = "imported"
     REFUSED = "refused"

@@ -14,7 +14,7 @@ from boards.shared.forms import ActionForm
 from boards.shared.texts import sentence
 from boards.shared.uploads import clean_name
 from finance.ledger.actions import Order
-from finance.ledger.uploads import ENDINGS, blocks_upload
+from finance.ledger.uploads import ENDINGS, TABLES, blocks_upload
 
 
 class UploadForm(ActionForm, forms.Form):
@@ -24,9 +24,14 @@ class UploadForm(ActionForm, forms.Form):
 
     board = forms.ModelChoiceField(label=_("Board"), queryset=Board.objects.none())
     file = forms.FileField(
-        label=_("SIE file"),
-        widget=forms.ClearableFileInput(attrs={"accept": ",".join(ENDINGS)}),
-        help_text=_("Type 1–4 or 4I. It replaces earlier files for the months it has."),
+        label=_("SIE, CSV or XLSX file"),
+        widget=forms.ClearableFileInput(
+            attrs={"accept": ",".join((*ENDINGS, *TABLES))}
+        ),
+        help_text=_(
+            "SIE type 1–4 or 4I, or a table whose first row names its columns. It"
+            " replaces earlier files for the months it has."
+        ),
     )
     is_addition = forms.BooleanField(
         label=_("The file adds to earlier files for the same months"), required=False

@@ -339,12 +339,17 @@ class LedgerUpload(models.Model):
         "boards.StoredFile", on_delete=models.PROTECT, related_name="+"
     )
     name = models.CharField(_("file name"), max_length=255)
+    # What the columns of a table mean; a SIE file says so itself.
+    mapping = models.ForeignKey(
+        "finance.SheetMapping", null=True, on_delete=models.SET_NULL, related_name="+"
+    )
     is_confirmed = models.BooleanField(default=False)
     is_addition = models.BooleanField(default=False)
     state = models.CharField(
         _("state"),
         max_length=10,
         choices=[
+            (UploadState.UNNAMED, _("Its columns are to be named")),
             (UploadState.WAITING, _("Being read")),
             (UploadState.IMPORTED, _("Imported")),
             (UploadState.REFUSED, _("Refused")),
@@ -379,5 +384,7 @@ class LedgerUpload(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        """The page that tells how it goes."""
-        return reverse("ledger-upload", args=[self.pk])
+        """The page that tells how it goes, or that asks what its columns mean."""
+        is_unnamed = self.state == UploadState.UNNAMED
+        page = "sheet-columns" if is_unnamed else "ledger-upload"
+        return reverse(page, args=[self.pk])

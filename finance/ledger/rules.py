@@ -67,7 +67,7 @@ def said_of_itself(ledger: Ledger) -> dict[str, Any]:
     actual, budget = ledger.decided[Measure.ACTUAL], ledger.decided[Measure.BUDGET]
     program = f"{ledger.said('#PROGRAM')} {ledger.said('#PROGRAM', 1)}".strip()
     return {
-        "kind": f"SIE {ledger.kind}",
+        "kind": ledger.label,
         "encoding": ledger.encoding,
         "organisation_number": ledger.said("#ORGNR"),
         "organisation_name": ledger.said("#FNAMN"),

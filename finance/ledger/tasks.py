@@ -46,7 +46,9 @@ class Ticker:
 def import_upload(pk: int) -> None:
     """Import one uploaded file."""
     # idempotent: an upload that is imported or refused is left alone
-    upload = LedgerUpload.objects.select_related("board__host", "file").get(pk=pk)
+    upload = LedgerUpload.objects.select_related("board__host", "file", "mapping").get(
+        pk=pk
+    )
     if upload.state != UploadState.WAITING:
         return
     order = Order(
@@ -54,6 +56,7 @@ def import_upload(pk: int) -> None:
         name=upload.name,
         is_confirmed=upload.is_confirmed,
         is_addition=upload.is_addition,
+        columns=upload.mapping.columns if upload.mapping else None,
     )
     ticker = Ticker(upload)
     try:

@@ -188,3 +188,61 @@ register(
         "sie.unknown_label": _("The label %(label)s is unknown and was passed over."),
     }
 )
+
+register(
+    {
+        # a table
+        "sheet.empty": _("The file has no rows."),
+        "sheet.too_large": _("The file is larger than %(limit)s MiB. Divide it."),
+        "sheet.not_a_table": _(
+            "The file is neither CSV nor XLSX. Export the ledger anew."
+        ),
+        "sheet.broken_line": _(
+            "The file cannot be read here: a quotation mark is not closed, or a cell is"
+            " far too long."
+        ),
+        "sheet.broken_workbook": _(
+            "The workbook is broken. Open it, save it anew as XLSX and upload it again."
+        ),
+        "sheet.several_sheets": _(
+            "Several sheets have rows: %(names)s. Keep one and remove the others."
+        ),
+        "sheet.merged_cells": _(
+            "Cells are merged: %(cells)s. Divide them, so that each row has its own."
+        ),
+        "sheet.too_many_columns": _("The file has more than %(most)s columns."),
+        "sheet.no_headings": _("The first row does not name the columns."),
+        "sheet.heading_twice": _(
+            "Two columns are called “%(heading)s”. Give each a name of its own."
+        ),
+        "sheet.no_mapping": _(
+            "No saved mapping fits the columns of the file. Upload it under Finance,"
+            " Ledger and say what they mean."
+        ),
+        "sheet.columns_missing": _("The file lacks the columns %(headings)s."),
+        # a row
+        "sheet.formula": _(
+            "Cell %(cell)s is a formula. Paste its value instead: nothing is computed"
+            " here."
+        ),
+        "sheet.fault": _("Cell %(cell)s holds an error."),
+        "sheet.no_amount": _("The row has no amount."),
+        "sheet.no_number": _("The row has no voucher number."),
+        "sheet.bad_day": _("“%(text)s” is not a date. Write 2020-08-31."),
+        "sheet.voucher_in_two_months": _(
+            "Voucher %(number)s has another month here than on line %(first)s."
+        ),
+        # a mapping
+        "sheet.no_account": _("Say which column is the account."),
+        "sheet.no_time": _("Say which column is the date or the month."),
+        "sheet.voucher_without_day": _("Vouchers need a date: say which column it is."),
+        "sheet.amount_or_sides": _(
+            "Say which column is the amount, or which two are debit and credit."
+        ),
+        "sheet.column_twice": _("The column “%(heading)s” is chosen twice."),
+        "sheet.name_taken": _("The board has a mapping with this name already."),
+        "sheet.read_already": _("The file has been read already."),
+        "sheet.mapping_saved": _("Mapping of columns saved: %(name)s"),
+        "sheet.mapping_removed": _("Mapping of columns removed: %(name)s"),
+    }
+)

@@ -11,6 +11,8 @@ from boards.shared.refusals import Refusal
 from boards.shared.uploads import BOM, MIB, clean_name
 
 ENDINGS = (".se", ".si", ".sie")
+TABLES = (".csv", ".xlsx")
+ZIP = b"PK"
 FIRST = 1024
 
 
@@ -27,7 +29,17 @@ def blocks_upload(file: UploadedFile[bytes]) -> list[Refusal]:
     file.seek(0)
     begins = file.read(FIRST).removeprefix(BOM).lstrip()
     file.seek(0)
-    is_named = PurePosixPath(name.lower()).suffix in ENDINGS
-    if not is_named or not begins.startswith(b"#"):
+    if not _is_of_its_kind(PurePosixPath(name.lower()).suffix, begins):
         return [Refusal("ledger.wrong_kind", values={"name": name}, field="file")]
     return []
+
+
+def _is_of_its_kind(ending: str, begins: bytes) -> bool:
+    if ending in ENDINGS:
+        return begins.startswith(b"#")
+    return ending in TABLES and begins.startswith(ZIP) == (ending == ".xlsx")
+
+
+def is_table(name: str) -> bool:
+    """Say whether a file is a table by its name: CSV or XLSX, not SIE."""
+    return PurePosixPath(name.lower()).suffix in TABLES

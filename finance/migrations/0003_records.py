@@ -1,10 +1,17 @@
+import django.db.models.deletion
+import finance.ledger.enums
+import pgtrigger.compiler
+import pgtrigger.migrations
+from django.conf import settings
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
 
     dependencies = [
+        ('boards', '0005_records'),
         ('finance', '0002_ledger'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -17,5 +24,40 @@ class Migration(migrations.Migration):
             model_name='reporttable',
             name='trend',
             field=models.JSONField(blank=True, default=dict),
+        ),
+        migrations.AlterField(
+            model_name='ledgerupload',
+            name='state',
+            field=models.CharField(choices=[(finance.ledger.enums.UploadState['UNNAMED'], 'Its columns are to be named'), (finance.ledger.enums.UploadState['WAITING'], 'Being read'), (finance.ledger.enums.UploadState['IMPORTED'], 'Imported'), (finance.ledger.enums.UploadState['REFUSED'], 'Refused'), (finance.ledger.enums.UploadState['FAILED'], 'Failed')], default=finance.ledger.enums.UploadState['WAITING'], max_length=10, verbose_name='state'),
+        ),
+        migrations.CreateModel(
+            name='SheetMapping',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=100, verbose_name='name')),
+                ('columns', models.JSONField(default=dict)),
+                ('headings', models.JSONField(default=list)),
+                ('saved_at', models.DateTimeField(verbose_name='saved')),
+                ('board', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sheet_mappings', to='boards.board')),
+                ('saved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'verbose_name': 'mapping of columns',
+                'verbose_name_plural': 'mappings of columns',
+                'ordering': ['name'],
+            },
+        ),
+        migrations.AddField(
+            model_name='ledgerupload',
+            name='mapping',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='finance.sheetmapping'),
+        ),
+        migrations.AddConstraint(
+            model_name='sheetmapping',
+            constraint=models.UniqueConstraint(fields=('board', 'name'), name='sheet_mapping_once_per_board'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='sheetmapping',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='2d1daa13fe3adfbffadacdcecab820b56ac5303f', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_16b2e', table='finance_sheetmapping', when='AFTER')),
         ),
     ]

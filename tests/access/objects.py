@@ -71,6 +71,7 @@ from tests.factories import (
 )
 from tests.factories import meetings as rosters
 from tests.factories.items import model_meeting
+from tests.finance.ledger.sheets.files import as_csv, mapping
 from tests.finance.ledger.sie_files import HEAD, VOUCHER, content_of
 
 APPROVED = local(date(2020, 9, 29), 12)
@@ -318,6 +319,9 @@ class World:
         report = import_ledger(order=order, stream=BytesIO(lines), by=by)
         self.ledger_file = report.file
         self.ledger_upload = upload_ledger(order=order, stream=BytesIO(lines), by=by)
+        order = Order(board=self.case.board, name="bok.csv")
+        self.table_upload = upload_ledger(order=order, stream=BytesIO(as_csv()), by=by)
+        self.sheet_mapping = mapping(self.board, BY_PERIOD)
 
     def controls(self) -> None:
         """Let the board adopt a plan; a control deviates and gets its measure."""
@@ -425,6 +429,8 @@ def paper_of_public(world: World) -> dict[str, Any]:
     return {"pk": paper.pk}
 
 
+# Of another system: it fits no file of this world.
+BY_PERIOD = {"account": "Kto", "period": "Månad", "amount": "Saldo"}
 BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "case-open": lambda world: {"board": world.board.pk},
     "case-*": pk("case"),
@@ -527,6 +533,9 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "ledger-upload": pk("ledger_upload"),
     "ledger-progress": pk("ledger_upload"),
     "ledger-*": pk("ledger_file"),
+    "sheet-columns": pk("table_upload"),
+    "sheet-mapping": pk("sheet_mapping"),
+    "sheet-remove": pk("sheet_mapping"),
     "public-reports": lambda _world: {},
     "public-report*": lambda world: {"pk": world.public_report.pk},
     "chart-unit": pk("unit"),
@@ -655,6 +664,7 @@ PLAIN = {
     "retention-plans",
     "retention-plan-start",
     "ledger-list",
+    "sheet-mappings",
     "chart-list",
     "budget-list",
     "budget-start",

@@ -66,6 +66,7 @@ SEEN_BY = {
             " dashboard-list dashboard-board dashboard-unit dashboard-line"
             " dashboard-account dashboard-project dashboard-project-account voucher"
             " ledger-list ledger-upload ledger-file"
+            " sheet-columns sheet-mappings sheet-mapping"
             " budget-list budget-start budget-detail budget-unit budget-projects"
             " budget-adopt budget-project-add budget-project"
             " forecast-list forecast-start forecast-detail forecast-unit forecast-duty"
@@ -112,7 +113,7 @@ NO_PAGES = """
     publication-confirm publication-withdraw publication-consider
     logout home passkey-save case-close case-reopen document-file document-enter
     document-remove
-    ledger-progress ledger-download
+    ledger-progress ledger-download sheet-remove
     report-fill report-introduction report-table-add report-freeze report-table-text
     report-table-remove report-table-measure report-limit report-link
     report-xlsx dashboard-xlsx dashboard-latest

@@ -161,6 +161,8 @@ class Decided:
 class Ledger:
     """Everything in a file but its vouchers, months and objects' balances."""
 
+    # How the file is laid out: SIE, CSV, XLSX.
+    form: str = "SIE"
     encoding: Encoding = Encoding.PC8
     head: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     years: dict[int, Year] = field(default_factory=dict)
@@ -199,8 +201,15 @@ class Ledger:
 
     @property
     def kind(self) -> str:
-        """The type of the file: 1, 2, 3, 4, or 4I for vouchers to be booked."""
+        """The type of the file: 1, 2, 3, 4, 4I (vouchers to be booked), CSV, XLSX."""
+        if self.form != "SIE":
+            return self.form
         return self.said("#SIETYP").upper() or "1"
+
+    @property
+    def label(self) -> str:
+        """What the file is called among others: `SIE 4`, `CSV`."""
+        return f"SIE {self.kind}" if self.form == "SIE" else self.kind
 
     @property
     def is_order(self) -> bool:

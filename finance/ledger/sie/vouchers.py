@@ -76,6 +76,13 @@ class Vouchers:
         )
         self.is_spoilt = False
 
+    def begin(
+        self, head: tuple[str, str, date, str, date | None, str], line: int
+    ) -> None:
+        """Begin a voucher whose head is known and whose rows are given one by one."""
+        self.head, self.line, self.rows = head, line, []
+        self.is_spoilt, self.is_open = False, True
+
     def open(self) -> None:
         """Take the opening brace."""
         if self.is_open or not self.line:

@@ -1,0 +1,1 @@
+"""A ledger from a CSV file or a spreadsheet, by a mapping of its columns."""
