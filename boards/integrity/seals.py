@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -19,6 +20,8 @@ from boards.shared.seal.detached import sign_detached, verify_detached
 from boards.shared.seal.errors import SealError
 from boards.shared.seal.setup import own_authority, own_stamps
 from boards.shared.seal.stamping import StampService
+
+log = logging.getLogger("justera.integrity")
 
 SIGNER = "Justera: historikkedja"
 SEAL = "boards_chainseal"
@@ -53,6 +56,7 @@ def seal_head() -> ChainSeal | None:
         statement(seal), SIGNER, seal.sealed_at, own_authority(), own_stamps()
     )
     seal.save(force_insert=True)
+    log.info("history sealed: %s", seal)
     return seal
 
 
