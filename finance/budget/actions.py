@@ -62,7 +62,8 @@ def _kind(asked: BudgetKind, *, is_first: bool) -> BudgetKind:
     return BudgetKind.REVISION if asked == BudgetKind.FIRST else asked
 
 
-def _lock_draft(version: BudgetVersion, by: User | None) -> BudgetVersion:
+def lock_draft(version: BudgetVersion, by: User | None) -> BudgetVersion:
+    """Return a draft, held for this transaction, for who may change it."""
     require(by, "budget.edit", version)
     locked = BudgetVersion.objects.select_for_update(of=("self",))
     version = locked.select_related("board").get(pk=version.pk)
@@ -79,7 +80,7 @@ def set_amounts(
     by: User | None,
 ) -> BudgetVersion:
     """Enter a unit's months, in öre; a cell of None is left to earlier versions."""
-    version = _lock_draft(version, by)
+    version = lock_draft(version, by)
     refuse_if(_foreign(unit.board_id, version))
     version.amounts.filter(unit=unit).delete()
     BudgetAmount.objects.bulk_create(
@@ -103,7 +104,7 @@ def set_project_amounts(
     by: User | None,
 ) -> BudgetVersion:
     """Enter the months of the investment projects, in öre, by project and month."""
-    version = _lock_draft(version, by)
+    version = lock_draft(version, by)
     version.project_amounts.all().delete()
     ProjectAmount.objects.bulk_create(
         ProjectAmount(version=version, project_id=project, month=month, ore=ore)
@@ -142,7 +143,7 @@ def adopt_budget(
     *, version: BudgetVersion, citation: str, decided_on: date, by: User | None
 ) -> BudgetVersion:
     """Enter the decision a version rests on; from then on nothing in it changes."""
-    version = _lock_draft(version, by)
+    version = lock_draft(version, by)
     earlier = version.board.budget_versions.filter(year=version.year)
     refuse_if(
         rules.blocks_adoption(
@@ -164,6 +165,6 @@ def adopt_budget(
 @transaction.atomic
 def drop_draft(*, version: BudgetVersion, by: User | None) -> None:
     """Throw a draft away; the history keeps what was in it."""
-    version = _lock_draft(version, by)
+    version = lock_draft(version, by)
     record(version.board, "budget.draft_dropped", by=by, version=str(version))
     version.delete()

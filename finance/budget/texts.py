@@ -18,6 +18,8 @@ register(
         ),
         "budget.project_twice": _("Another project has this code."),
         "budget.project_code": _("A project's code is four digits, such as 5201."),
+        "budget.none_in_ledger": _("The ledger has no budget for %(year)s."),
+        "budget.fetched": _("Budget fetched from the ledger"),
         "budget.started": _("Budget started"),
         "budget.amounts_set": _("Budget amounts saved"),
         "budget.projects_set": _("Investment budget saved"),

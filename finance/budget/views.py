@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -14,14 +15,18 @@ from boards.access.enums import Role
 from boards.access.queries import boards_with_role, fetch
 from boards.shared.clock import today
 from boards.shared.forms import act
-from boards.shared.refusals import Refusal, refuse_if
+from boards.shared.refusals import Refusal, Refused, refuse_if
+from boards.shared.texts import sentence
 from finance.budget import actions, forms, pages, queries
+from finance.budget.fetching import fetch_budget
 from finance.budget.models import BudgetVersion, InvestmentProject
 from finance.chart.models import ReportUnit
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+# Refusals told at once; the page of what has no place lists them all.
+TOLD = 5
 VERSIONS = BudgetVersion.objects.select_related("board")
 
 
@@ -169,6 +174,24 @@ def budget_drop(request: HttpRequest, pk: int) -> HttpResponse:
     actions.drop_draft(version=_draft(request, pk), by=request.user)
     messages.success(request, _("The draft is thrown away."))
     return redirect("budget-list")
+
+
+@login_required
+@require_POST
+def budget_fetch(request: HttpRequest, pk: int) -> HttpResponse:
+    """Fetch the months from the ledger; what has no place is told with its amount."""
+    version = _draft(request, pk)
+    try:
+        fetch_budget(version=version, by=request.user)
+    except Refused as no:
+        for refusal in no.refusals[:TOLD]:
+            messages.error(request, sentence(refusal))
+        if any(refusal.code == "chart.unmapped" for refusal in no.refusals):
+            page = reverse("chart-unmapped", args=[version.board.slug, version.year])
+            return redirect(f"{page}?matt=budget")
+        return redirect(version)
+    messages.success(request, _("The budget is fetched from the ledger."))
+    return redirect(version)
 
 
 @login_required

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from collections.abc import Mapping as Dict
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import QuerySet
 
 from boards.access.queries import boards_with_role
+from boards.shared.money import format_kronor
+from boards.shared.refusals import Refusal
 from finance.chart.models import Mapping, ReportLine, ReportUnit
 from finance.chart.rules import Place, Placing, is_expected
 from finance.ledger.enums import Measure
@@ -103,6 +105,22 @@ def _named(left: Dict[Place, int], names: Dict[str, str]) -> tuple[Unmapped, ...
         Unmapped(place.account, names.get(place.account, ""), *place.objects, ore)
         for place, ore in sorted(left.items(), key=lambda one: one[0].objects)
     )
+
+
+def blocks_unplaced(left: Iterable[Unmapped]) -> list[Refusal]:
+    """Say which amounts have no place: they would be missing in the sums (F-05)."""
+    return [
+        Refusal(
+            "chart.unmapped",
+            values={
+                "account": f"{one.account} {one.name}".strip(),
+                "objects": " ".join(filter(None, (one.unit, one.project, one.activity)))
+                or "–",
+                "kronor": format_kronor(one.ore),
+            },
+        )
+        for one in left
+    ]
 
 
 def mappings_of(board: Board) -> QuerySet[Mapping]:

@@ -20,6 +20,9 @@ register(
             " another ansvar, project or activity, or fewer accounts."
         ),
         "chart.other_board": _("The unit and the row belong to another board."),
+        "chart.unmapped": _(
+            "Account %(account)s (%(objects)s), %(kronor)s kronor, belongs to no unit."
+        ),
         "chart.unit_twice": _("Another unit has this code."),
         "chart.line_twice": _("Another row has this label."),
         "chart.nothing_to_copy": _("No mapping is in force on the day before."),

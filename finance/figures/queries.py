@@ -18,6 +18,7 @@ from finance.chart.models import ReportLine, ReportUnit
 from finance.chart.queries import Placed, Unmapped, lines_of, placed_sums, units_of
 from finance.figures.trends import Trend, trends
 from finance.forecast.queries import forecast_sums, project_forecasts
+from finance.ledger.enums import Measure
 
 if TYPE_CHECKING:
     from boards.board.models import Board
@@ -68,14 +69,12 @@ def project_figures(
     return board_figures(board, period_end).projects
 
 
-def unmapped(board: Board, year: int) -> tuple[Unmapped, ...]:
+def unmapped(
+    board: Board, year: int, measure: Measure = Measure.ACTUAL
+) -> tuple[Unmapped, ...]:
     """Return what belongs to no unit and no investment project."""
-    return _placed(board, year, date(year, 12, 31)).unmapped
-
-
-def _placed(board: Board, year: int, day: date) -> Placed:
-    codes = {project.code for project in project_budgets(board, year, day)}
-    return placed_sums(board, year, investments=codes)
+    codes = set(board.investment_projects.values_list("code", flat=True))
+    return placed_sums(board, year, measure, investments=codes).unmapped
 
 
 def to_date(sums: Mapping[tuple[Key, date], int], last: date) -> dict[Key, int]:

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from boards.shared.history import record
-from boards.shared.money import format_kronor
 from boards.shared.refusals import Refusal, refuse_if
 from finance.budget.queries import ProjectBudget
-from finance.chart.queries import Unmapped
+from finance.chart.queries import blocks_unplaced
 from finance.figures.queries import Columns, UnitFigures, board_figures
 from finance.figures.trends import Trend, together
 from finance.report.actions import add_table, lock_draft, set_figures
@@ -42,7 +41,7 @@ def fill_report(*, report: InterimReport, by: User) -> list[ReportTable]:
     """
     report = lock_draft(report, by)
     figures = board_figures(report.board, report.period_end)
-    refuse_if(_nothing(figures.units) + _without_place(figures.unmapped))
+    refuse_if(_nothing(figures.units) + blocks_unplaced(figures.unmapped))
     made = [
         _set(
             report,
@@ -67,21 +66,6 @@ def fill_report(*, report: InterimReport, by: User) -> list[ReportTable]:
 
 def _nothing(units: Sequence[UnitFigures]) -> list[Refusal]:
     return [] if units else [Refusal("report.no_units")]
-
-
-def _without_place(left: Sequence[Unmapped]) -> list[Refusal]:
-    return [
-        Refusal(
-            "report.unmapped",
-            values={
-                "account": f"{one.account} {one.name}".strip(),
-                "objects": " ".join(filter(None, (one.unit, one.project, one.activity)))
-                or "–",
-                "kronor": format_kronor(one.ore),
-            },
-        )
-        for one in left
-    ]
 
 
 def amounts(columns: Columns) -> Amounts:

@@ -112,9 +112,6 @@ register(
         "report.table_removed": _("Table removed"),
         "report.frozen_event": _("Interim report frozen"),
         "report.no_units": _("The board has no units with tables yet."),
-        "report.unmapped": _(
-            "Account %(account)s (%(objects)s), %(kronor)s kronor, belongs to no unit."
-        ),
         "report.filled": _("Figures fetched from ledger, budget and forecast"),
     }
 )

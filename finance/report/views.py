@@ -272,7 +272,7 @@ def report_fill(request: HttpRequest, pk: int) -> HttpResponse:
     except Refused as no:
         for refusal in no.refusals[:TOLD]:
             messages.error(request, sentence(refusal))
-        if any(refusal.code == "report.unmapped" for refusal in no.refusals):
+        if any(refusal.code == "chart.unmapped" for refusal in no.refusals):
             return redirect("chart-unmapped", report.board.slug, report.period_end.year)
         return redirect(report)
     messages.success(request, _("The figures are fetched. The words are as they were."))

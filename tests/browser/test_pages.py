@@ -142,7 +142,7 @@ NO_PAGES = """
     public-citation public-paper sitemap sitemap-pages sitemap-year year-file
     public-report-csv public-report-json followup-take-back
     control-remove control-risk-remove control-report-send
-    budget-drop forecast-lock
+    budget-drop budget-fetch forecast-lock
 """
 # Pages of something that does not last: other tests of the browser see them.
 SEEN_ELSEWHERE = {

@@ -98,21 +98,21 @@ def ledger_lines(year: int, column: str) -> list[str]:
         # What comes after August is no part of the figures to date.
         for month, ore in (months(year, total) | {date(year, 9, 1): 777}).items():
             number += 1
-            kronor = f"{'-' if ore < 0 else ''}{abs(ore) // 100}.{abs(ore) % 100:02d}"
-            back = kronor[1:] if ore < 0 else f"-{kronor}"
             lines += [
                 f"#VER A {number} {month:%Y%m}25",
                 "{",
-                f"#TRANS {account} {{{objects}}} {kronor}",
-                f"#TRANS 1930 {{}} {back}",
+                f"#TRANS {account} {{{objects}}} {kronor(ore)}",
+                f"#TRANS 1930 {{}} {kronor(-ore)}",
                 "}",
             ]
     return lines
 
 
-def model_board() -> Board:
-    """A joint board whose ledger, budget and forecasts give the model's figures."""
-    board = registers.board("itvt", joint=True)
+def charted_board(
+    slug: str = "itvt",
+) -> tuple[Board, dict[str, ReportUnit], dict[str, ReportLine]]:
+    """A joint board with the model's units by ansvar, rows by label, and mappings."""
+    board = registers.board(slug, joint=True)
     lines = {
         label: charts.line(board, label, place) for place, label in enumerate(ACCOUNTS)
     }
@@ -124,11 +124,51 @@ def model_board() -> Board:
         for label in moved(code, UNITS[code][1], "actual_to_date"):
             account = ACCOUNTS[label]
             charts.mapping(unit, lines[label], (account, ""), responsibility=code)
+    return board, units, lines
+
+
+def model_board() -> Board:
+    """A joint board whose ledger, budget and forecasts give the model's figures."""
+    board, units, lines = charted_board()
     for year, column in ((2019, "prior_actual"), (2020, "actual_to_date")):
         take_in(board, ledger_lines(year, column), is_confirmed=True, name=f"{year}.se")
     budget(board, units, lines)
     forecast(board, units, lines)
     return board
+
+
+def budget_lines() -> list[str]:
+    """Return a SIE 3 file whose #PBUDGET are the year's budget, month by month."""
+    amounts = [
+        (ACCOUNTS[label], f'1 "{unit}"', months(2020, part[label], whole[label]))
+        for unit, (_name, rows) in UNITS.items()
+        for part in [moved(unit, rows, "budget_to_date")]
+        for whole in [moved(unit, rows, "budget_year")]
+        for label in part
+    ]
+    part, whole = (moved("", INVESTMENTS, f"budget_{of}") for of in ("to_date", "year"))
+    amounts += [
+        ("1210", f'6 "{label[:4]}"', months(2020, part[label], whole[label]))
+        for label in part
+    ]
+    return [
+        "#FLAGGA 0",
+        "#FORMAT PC8",
+        "#SIETYP 3",
+        '#FNAMN "Alby kommun"',
+        "#RAR 0 20200101 20201231",
+        *(f"#KONTO {one} {one}" for one in ("1210", *ACCOUNTS.values())),
+        *(
+            f"#PBUDGET 0 {month:%Y%m} {account} {{{objects}}} {kronor(ore)}"
+            for account, objects, said in amounts
+            for month, ore in said.items()
+        ),
+    ]
+
+
+def kronor(ore: int) -> str:
+    """Write öre as a SIE file does."""
+    return f"{'-' if ore < 0 else ''}{abs(ore) // 100}.{abs(ore) % 100:02d}"
 
 
 def budget(
