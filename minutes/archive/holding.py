@@ -86,11 +86,16 @@ def held_documents(documents: Collection[int]) -> Found:
     shown = PublishedPaper.objects.filter(
         source_id__in=documents, withdrawn_at__isnull=True
     )
-    for pk in shown.values_list("source_id", flat=True):
+    gate = Publication.objects.filter(document__in=documents)
+    # Decided on is as good as published: the worker is about to show it.
+    decided = gate.filter(state=GateState.PUBLISHED)
+    keys = {
+        *shown.values_list("source_id", flat=True),
+        *decided.values_list("document", flat=True),
+    }
+    for pk in keys:
         found[pk].append(Refusal("archive.is_published"))
-    gate = Publication.objects.filter(
-        document__in=documents, state__in=[GateState.WAITING, GateState.CHECKING]
-    )
-    for pk in gate.values_list("document", flat=True):
+    waiting = gate.filter(state__in=[GateState.WAITING, GateState.CHECKING])
+    for pk in waiting.values_list("document", flat=True):
         found[pk].append(Refusal("archive.at_the_gate", "OSL"))
     return found

@@ -14,6 +14,7 @@ from boards.shared.clock import now, today
 from boards.shared.history import record
 from boards.shared.outbox import enqueue, handlers
 from boards.shared.refusals import Refusal, refuse_if
+from cases.document.models import Document
 from minutes.privacy import rules
 from minutes.privacy.enums import TRANSITIONS, Choice, GateState, Ground, Step
 from minutes.privacy.findings import Found, packed, with_choices
@@ -27,7 +28,6 @@ from minutes.privacy.titles import found_in_titles
 if TYPE_CHECKING:
     from boards.person.models import Person, User
     from cases.case.models import Case
-    from cases.document.models import Document
     from minutes.approval.models import Approval
     from minutes.meeting.models import Meeting
 
@@ -138,8 +138,7 @@ def publish(*, publication: Publication, said: Said, by: User | None) -> Publica
         replace(one, choice=Choice(said.choices.get(place, one.choice)))
         for place, one in enumerate(row.found)
     ]
-    is_gone = row.document is not None and row.document.is_disposed
-    refuse_if([Refusal("privacy.nothing_to_publish")] if is_gone else [])
+    refuse_if(blocks_by_disposal(row))
     refuse_if(rules.blocks_publishing(facts_of(row, found, said)))
     row.findings, row.ends_on = packed(found), said.ends_on
     needs_check = row.board.regulations_on(today()).publication_checked
@@ -154,6 +153,14 @@ def publish(*, publication: Publication, said: Said, by: User | None) -> Publica
     )
     carry_out(row)
     return row
+
+
+def blocks_by_disposal(row: Publication) -> list[Refusal]:
+    """Refuse what is disposed of; the lock makes a disposal and this one wait."""
+    if row.document_id is None:
+        return []
+    document = Document.objects.select_for_update().get(pk=row.document_id)
+    return [Refusal("privacy.nothing_to_publish")] if document.is_disposed else []
 
 
 def facts_of(row: Publication, found: list[Found], said: Said) -> rules.PublishFacts:

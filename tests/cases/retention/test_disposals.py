@@ -7,8 +7,10 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from django.contrib import admin
 from django.core.files.storage import default_storage
 from django.db import DatabaseError, connection, transaction
+from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
 from pypdf import PdfReader
@@ -32,7 +34,7 @@ from cases.retention import actions, registry
 from cases.retention.actions import Adoption, HoldValues, Into, RuleValues
 from cases.retention.due import due
 from cases.retention.enums import DisposalState, HoldKind, RowState
-from cases.retention.models import Disposal, DisposalRow
+from cases.retention.models import Disposal, DisposalRow, Hold
 from cases.retention.queries import removed_files
 from cases.secrecy.actions import mark_secret
 from tests.factories import cases, registers
@@ -542,3 +544,24 @@ def test_worker_when_killed_at_any_statement_then_it_ends_with_the_file_gone(
     assert not default_storage.exists(letters[0].file.path)
     assert default_storage.exists(letters[1].file.path)
     assert number > 5
+
+
+@pytest.mark.law("R-01")
+@pytest.mark.parametrize(
+    "model", [Case, Document, StoredFile, DiaryRow, Disposal, DisposalRow, Hold]
+)
+def test_registers_when_the_administrator_looks_then_nothing_there_deletes_records(
+    model: type[Model],
+) -> None:
+    assert not admin.site.is_registered(model)
+
+
+def test_disposal_page_when_the_file_is_not_gone_yet_then_says_so(
+    client: Client, letters: list[Document], archivist: User, second: User
+) -> None:
+    disposal = carried_out(proposed(letters, archivist), second)
+    client.force_login(second)
+    waits = "Filen håller på att tas bort"
+    assert waits in client.get(disposal.get_absolute_url()).content.decode()
+    work_off()
+    assert waits not in client.get(disposal.get_absolute_url()).content.decode()

@@ -12,10 +12,11 @@ from minutes.approval.models import Approval
 from minutes.archive.holding import approved_cases, held_cases, held_documents
 from minutes.item.models import Appendix, MinutesItem
 from minutes.notice.actions import confirm_final
-from minutes.privacy.actions import consider
+from minutes.privacy.actions import consider, publish
+from minutes.privacy.enums import Choice
 from minutes.publication import actions as publication
 from tests.factories import approvals as make
-from tests.factories import cases
+from tests.factories import cases, gate
 from tests.factories.items import model_meeting
 
 pytestmark = [pytest.mark.django_db, pytest.mark.law("R-02")]
@@ -90,6 +91,13 @@ def test_document_when_its_publication_waits_then_held() -> None:
     document = cases.document(with_file=True)
     consider(document=document, by=None)
     assert held(document) == {"archive.at_the_gate"}
+
+
+def test_document_when_publication_is_decided_then_held_before_it_is_shown() -> None:
+    document = cases.document(with_file=True)
+    row = consider(document=document, by=None)
+    publish(publication=row, said=gate.said(row, Choice.PUBLISH), by=None)
+    assert held(document) == {"archive.is_published"}
 
 
 def test_rooms_when_the_app_has_started_then_they_are_asked() -> None:
