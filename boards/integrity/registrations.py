@@ -3,8 +3,9 @@
 from boards.integrity.chain import look_at_chain
 from boards.integrity.checks import Check, checks
 from boards.integrity.files import look_at_files
-from boards.integrity.rows import look_at_rows, look_at_triggers
+from boards.integrity.rows import look_at_rows
 from boards.integrity.seals import look_at_seals
+from boards.integrity.triggers import look_at_triggers
 
 # First, whichever app has registered its own before.
 checks[:0] = [

@@ -67,16 +67,6 @@ def look_at_rows(looked: Looked) -> Iterator[Fault]:
         yield from gone(table)
 
 
-def look_at_triggers(looked: Looked) -> Iterator[Fault]:
-    """See that every trigger that guards a table is there, whole and switched on."""
-    for model, trigger in pgtrigger.registered():
-        looked["triggers"] += 1
-        state, is_on = trigger.get_installation_status(model)
-        if state != "INSTALLED" or not is_on:
-            where = f"{model._meta.db_table} {trigger.name}"
-            yield Fault(where, "integrity.trigger_off")
-
-
 def tables() -> list[str]:
     """Return the tables whose every change is written down by the database."""
     found: dict[str, type[Model]] = {}

@@ -84,6 +84,9 @@ register(
         "integrity.trigger_off": _(
             "The trigger that guards the table is missing, changed or switched off."
         ),
+        "integrity.triggers_off": _(
+            "A switch in the database turns the triggers off for this account: %(is)s."
+        ),
         "integrity.row_differs": _("The row was changed past its history: %(fields)s."),
         "integrity.row_unknown": _("The row was put in past its history."),
         "integrity.row_gone": _("The row was deleted past its history."),

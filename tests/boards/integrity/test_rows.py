@@ -12,7 +12,6 @@ from boards.integrity.inspecting import inspect
 from boards.integrity.rows import (
     alike,
     look_at_rows,
-    look_at_triggers,
     tables,
     unlike,
 )
@@ -102,30 +101,6 @@ def test_values_when_compared_then_moments_of_two_zones_are_one(
 
 def test_rows_when_only_one_side_knows_a_field_then_it_is_left_out() -> None:
     assert unlike({"a": 1, "b": 2, "c": 3}, {"a": 1, "b": 4, "d": 5}) == "b"
-
-
-def test_guards_when_all_are_there_then_have_no_fault() -> None:
-    looked: Looked = Counter()
-    assert list(look_at_triggers(looked)) == []
-    assert looked["triggers"] > 100
-
-
-def test_guards_when_one_is_off_and_one_is_gone_then_both_are_named() -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        cursor.execute("ALTER TABLE cases_case DISABLE TRIGGER USER")
-        cursor.execute(
-            "SELECT tgname FROM pg_trigger WHERE tgrelid ="
-            " 'boards_historyevent'::regclass AND NOT tgisinternal"
-        )
-        (name,) = cursor.fetchone()
-        cursor.execute(f"DROP TRIGGER {name} ON boards_historyevent")
-    where = {fault.where for fault in look_at_triggers(Counter())}
-    assert where == {
-        "cases_case row_history",
-        "cases_case never_deleted",
-        "boards_historyevent append_only",
-    }
 
 
 def test_world_when_minutes_were_approved_and_nobody_cheated_then_is_whole() -> None:
