@@ -51,6 +51,7 @@ def disposal_detail(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "disposal": disposal,
         "rows": disposal.rows.all(),
+        "sees": may(request.user, "retention.view", disposal),
         "may_dispose": is_open and may(request.user, "retention.dispose", disposal),
         "reasons": [sentence(one) for one in no],
         "events": queries.history_of(disposal),

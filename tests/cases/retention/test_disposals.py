@@ -386,10 +386,14 @@ def test_pages_when_two_see_to_it_then_proposed_and_carried_out(
 def test_pages_when_the_administrator_follows_then_may_be_the_second(
     client: Client, letters: list[Document], archivist: User
 ) -> None:
+    mark_secret(obj=letters[0], legal_ground="OSL 21:1", by=None)
     disposal = proposed(letters, archivist)
     client.force_login(registers.user("forvaltare", administrator=True))
     page = client.get(reverse("retention-disposals")).content.decode()
     assert disposal.get_absolute_url() in page
+    shown = client.get(disposal.get_absolute_url()).content.decode()
+    assert letters[0].subject not in shown
+    assert letters[1].subject in shown
     client.post(reverse("retention-carry-out", args=[disposal.pk]), {"title": ""})
     disposal.refresh_from_db()
     assert disposal.state == DisposalState.CARRIED_OUT
@@ -565,3 +569,15 @@ def test_disposal_page_when_the_file_is_not_gone_yet_then_says_so(
     assert waits in client.get(disposal.get_absolute_url()).content.decode()
     work_off()
     assert waits not in client.get(disposal.get_absolute_url()).content.decode()
+
+
+def test_disposal_when_preserved_and_delivered_then_our_copy_may_go(
+    board: Board, archivist: User, second: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make.plan(board)
+    case, [decision] = make.old_case(board, "decision")
+    with pytest.raises(Refused):
+        proposed([decision], archivist)
+    monkeypatch.setattr(registry, "deliveries", [lambda _cases: {case.pk}])
+    record = carried_out(proposed([decision], archivist), second).record
+    assert "bevaras, och är levererad till e-arkivet" in text_of(record)
