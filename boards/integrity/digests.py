@@ -41,17 +41,30 @@ class Linked(Protocol):
     digests: bytes | memoryview
 
 
-def digests_of(
-    table: str, after: int, to: int, most: int | None = None
-) -> list[Digest]:
+def piece_end(table: str, after: int, to: int, rows: int) -> int | None:
+    """Return the key of the last of the next rows; None when there are none.
+
+    Asked first: a digest is dear, and a plan that sorts would make all of them.
+    """
+    sql = (
+        f"SELECT max(id) FROM (SELECT id FROM {table}"  # noqa: S608  our own
+        " WHERE id > %s AND id <= %s ORDER BY id LIMIT %s) piece"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [after, to, rows])
+        (end,) = cursor.fetchone()
+    return None if end is None else int(end)
+
+
+def digests_of(table: str, after: int, to: int) -> list[Digest]:
     """Return key and digest of the rows after one key up to another, in order."""
     sql = (
         "SELECT id, sha256(convert_to("  # noqa: S608  the tables and columns above
         f"jsonb_build_array({VALUES[table]})::text, 'UTF8'))"
-        f" FROM {table} WHERE id > %s AND id <= %s ORDER BY id LIMIT %s"
+        f" FROM {table} WHERE id > %s AND id <= %s ORDER BY id"
     )
     with connection.cursor() as cursor:
-        cursor.execute(sql, [after, to, most])
+        cursor.execute(sql, [after, to])
         return [(key, bytes(digest)) for key, digest in cursor.fetchall()]
 
 

@@ -15,6 +15,7 @@ from boards.integrity.digests import (
     digests_of,
     holes_in,
     link_sha256,
+    piece_end,
 )
 from boards.integrity.models import ChainLink
 from boards.shared.clock import now
@@ -89,9 +90,10 @@ def append_link(table: str, settled: int, rows: int) -> bool:
     known = ChainLink.objects.defer("digests")
     before = known.filter(table=table).order_by("number").last()
     after = before.last_id if before else BEFORE_ALL
-    found = digests_of(table, after, settled, rows)
-    if not found:
+    end = piece_end(table, after, settled, rows)
+    if end is None:
         return False
+    found = digests_of(table, after, end)
     keys = [key for key, _digest in found]
     head = known.order_by("number").last()
     first, last = after + 1 if before else keys[0], keys[-1]
