@@ -33,7 +33,13 @@ from finance.ledger.models import (
 )
 from finance.ledger.sheets.models import SheetMapping
 from finance.portal.models import PublishedReport
-from finance.report.models import InterimReport, ReportTable, TableRow
+from finance.report.models import (
+    DeficitFollowUp,
+    DeficitReminder,
+    InterimReport,
+    ReportTable,
+    TableRow,
+)
 
 __all__ = [
     "BudgetAmount",
@@ -47,6 +53,8 @@ __all__ = [
     "ControlReport",
     "ControlRisk",
     "ControlSending",
+    "DeficitFollowUp",
+    "DeficitReminder",
     "InterimReport",
     "InvestmentProject",
     "LedgerAccount",

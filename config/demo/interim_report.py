@@ -175,6 +175,9 @@ def build_report(case: Case, by: User) -> None:
             )
             if heading in MEASURES:
                 actions.set_measure(
-                    table=table, measure=MEASURES[heading], follow_up_on=None, by=by
+                    table=table,
+                    measure=MEASURES[heading],
+                    follow_up_on=date(2020, 11, 30),
+                    by=by,
                 )
         actions.freeze_report(report=report, by=by)

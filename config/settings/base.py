@@ -246,6 +246,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "finance.forecast.tasks.chase_forecasts",
         "schedule": crontab(minute="45", hour="7"),
     },
+    "remind-of-deficits": {
+        "task": "finance.report.tasks.remind_of_deficits",
+        "schedule": crontab(minute="50", hour="7"),
+    },
     "remind-of-control": {
         "task": "finance.control.tasks.remind_of_control",
         "schedule": crontab(minute="40", hour="7"),

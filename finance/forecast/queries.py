@@ -101,11 +101,16 @@ def addresses_of(of: ForecastRound, unit: ReportUnit) -> list[str]:
     duty = of.duties.filter(unit=unit).select_related("user__person").first()
     if duty and address_of(duty.user):
         return [address_of(duty.user)]
+    return controllers_of(of.board)
+
+
+def controllers_of(board: Board) -> list[str]:
+    """Return where the board's controllers read mail, else the board's address."""
     held = RoleAssignment.objects.valid_on(today()).filter(
-        board=of.board_id, role=Role.CONTROLLER
+        board=board, role=Role.CONTROLLER
     )
     found = {address_of(one.user) for one in held.select_related("user__person")}
-    return sorted(found - {""}) or [of.board.email]
+    return sorted(found - {""}) or [board.email]
 
 
 def address_of(user: User) -> str:

@@ -31,6 +31,32 @@ class Migration(migrations.Migration):
             field=models.CharField(choices=[(finance.ledger.enums.UploadState['UNNAMED'], 'Its columns are to be named'), (finance.ledger.enums.UploadState['WAITING'], 'Being read'), (finance.ledger.enums.UploadState['IMPORTED'], 'Imported'), (finance.ledger.enums.UploadState['REFUSED'], 'Refused'), (finance.ledger.enums.UploadState['FAILED'], 'Failed')], default=finance.ledger.enums.UploadState['WAITING'], max_length=10, verbose_name='state'),
         ),
         migrations.CreateModel(
+            name='DeficitFollowUp',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('done_on', models.DateField(verbose_name='followed up on')),
+                ('note', models.TextField(verbose_name='what came of it')),
+                ('at', models.DateTimeField()),
+                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('table', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='followed_up', to='finance.reporttable')),
+            ],
+            options={
+                'verbose_name': 'follow-up of a deficit',
+                'verbose_name_plural': 'follow-ups of deficits',
+            },
+        ),
+        migrations.CreateModel(
+            name='DeficitReminder',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('email', models.EmailField(max_length=254)),
+                ('step_on', models.DateField()),
+                ('asked_on', models.DateField()),
+                ('made_at', models.DateTimeField()),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reminders', to='finance.reporttable')),
+            ],
+        ),
+        migrations.CreateModel(
             name='SheetMapping',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -51,6 +77,26 @@ class Migration(migrations.Migration):
             model_name='ledgerupload',
             name='mapping',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='finance.sheetmapping'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='deficitfollowup',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c53420dc1cac19b22a5fb85e76236b4e28b2ff8a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_c83cc', table='finance_deficitfollowup', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='deficitfollowup',
+            trigger=pgtrigger.compiler.Trigger(name='of_frozen_report', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF (SELECT r.state FROM finance_interimreport r JOIN finance_reporttable t ON t.report_id = r.id WHERE t.id = NEW.table_id) IS DISTINCT FROM 'frozen' THEN\n                RAISE EXCEPTION 'justera: the report is not frozen'\n                USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NEW;\n        ", hash='d4ebf6423447f5c2ef792448359da37ad477e098', operation='INSERT', pgid='pgtrigger_of_frozen_report_89aac', table='finance_deficitfollowup', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='deficitreminder',
+            constraint=models.UniqueConstraint(fields=('table', 'email', 'step_on'), name='deficit_reminder_once'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='deficitreminder',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='35073901049ba662c5159c51fa3975debef9bf09', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_fca85', table='finance_deficitreminder', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='deficitreminder',
+            trigger=pgtrigger.compiler.Trigger(name='of_frozen_report', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF (SELECT r.state FROM finance_interimreport r JOIN finance_reporttable t ON t.report_id = r.id WHERE t.id = NEW.table_id) IS DISTINCT FROM 'frozen' THEN\n                RAISE EXCEPTION 'justera: the report is not frozen'\n                USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NEW;\n        ", hash='1fc9bab9357bdf7a9377f6f73af5d9478308e83d', operation='INSERT', pgid='pgtrigger_of_frozen_report_779a7', table='finance_deficitreminder', when='BEFORE')),
         ),
         migrations.AddConstraint(
             model_name='sheetmapping',

@@ -94,6 +94,16 @@ class MeasureForm(ActionForm, forms.ModelForm):
         fields = ["measure", "follow_up_on"]
 
 
+class FollowUpForm(ActionForm, forms.Form):
+    """When a deficit was followed up, and what came of it."""
+
+    submit_label = _("Record the follow-up")
+    done_on = forms.DateField(label=_("Followed up on"))
+    note = forms.CharField(
+        label=_("What came of it"), widget=forms.Textarea(attrs={"rows": 4})
+    )
+
+
 class LimitForm(ActionForm, forms.Form):
     """From which deviation a table wants a comment."""
 

@@ -11,21 +11,15 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from boards.shared.triggers import frozen_with, row_history
+from boards.shared.triggers import append_only, frozen_with, row_history
 from finance.figures.trends import Trend
 from finance.report.checks import Limit
 from finance.report.enums import ReportState, RowKind, TableKind
 from finance.report.rules import COLUMNS, Amounts, Row, TableFacts
+from finance.report.triggers import OF_REPORT, OF_TABLE, of_frozen_report
 
 if TYPE_CHECKING:
     from boards.board.models import Board
-
-OF_REPORT = "SELECT r.state FROM finance_interimreport r WHERE r.id = {row}.report_id"
-OF_TABLE = (
-    "SELECT r.state FROM finance_interimreport r JOIN finance_reporttable t"
-    " ON t.report_id = r.id WHERE t.id = {row}.table_id"
-)
-
 
 # A deviation beyond 500 tkr or five per cent of the budget wants a comment.
 DEFAULT_LIMIT, DEFAULT_PERCENT = 50_000_000, 5
@@ -217,3 +211,48 @@ class TableRow(models.Model):
         """Return the row as the rules see it."""
         amounts = {column: getattr(self, column) for column in COLUMNS}
         return Row(RowKind(self.kind), self.label, Amounts(**amounts))
+
+
+class DeficitFollowUp(models.Model):
+    """A deficit was followed up on the day its report set, and what came of it."""
+
+    table = models.OneToOneField(
+        ReportTable, on_delete=models.PROTECT, related_name="followed_up"
+    )
+    done_on = models.DateField(_("followed up on"))
+    note = models.TextField(_("what came of it"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("follow-up of a deficit")
+        verbose_name_plural = _("follow-ups of deficits")
+        triggers = [append_only(), of_frozen_report()]
+
+    def __str__(self) -> str:
+        return f"{self.table} {self.done_on:%Y-%m-%d}"
+
+
+class DeficitReminder(models.Model):
+    """A deficit's day that one person was reminded of by mail, once for each step."""
+
+    table = models.ForeignKey(
+        ReportTable, on_delete=models.PROTECT, related_name="reminders"
+    )
+    email = models.EmailField()
+    step_on = models.DateField()
+    asked_on = models.DateField()
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["table", "email", "step_on"], name="deficit_reminder_once"
+            )
+        ]
+        triggers = [append_only(), of_frozen_report()]
+
+    def __str__(self) -> str:
+        return f"{self.table} {self.step_on:%Y-%m-%d}"

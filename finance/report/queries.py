@@ -18,7 +18,7 @@ from finance.report.checks import Check, check_period, check_tables
 from finance.report.comparison import ComparedRow, compare
 from finance.report.enums import ReportState, RowKind, SumState, TableKind
 from finance.report.links import Cell, fill
-from finance.report.models import InterimReport, ReportTable
+from finance.report.models import DeficitReminder, InterimReport, ReportTable
 from finance.report.numbers import Remark, remarks
 from finance.report.rules import (
     Amounts,
@@ -56,7 +56,24 @@ def whole_report() -> QuerySet[InterimReport]:
     """Reports with everything a page or the PDF needs."""
     return InterimReport.objects.select_related(
         "board__host", "case", "document__file"
-    ).prefetch_related("tables__rows")
+    ).prefetch_related("tables__rows", "tables__followed_up__by")
+
+
+def tables_to_follow() -> QuerySet[ReportTable]:
+    """Return the tables of frozen reports whose deficit nobody has followed up."""
+    tables = ReportTable.objects.filter(
+        report__state=ReportState.FROZEN,
+        follow_up_on__isnull=False,
+        followed_up__isnull=True,
+    )
+    return tables.select_related("report__board")
+
+
+def tables_unanswered(row: DeficitReminder) -> list[ReportTable]:
+    """Return all a person was reminded of that day and that has not been done."""
+    told = DeficitReminder.objects.filter(email=row.email, asked_on=row.asked_on)
+    tables = tables_to_follow().filter(pk__in=told.values("table"))
+    return list(tables.order_by("follow_up_on", "report", "position"))
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, timedelta
 
 from boards.shared.money import tkr
 from boards.shared.refusals import Refusal
@@ -220,3 +220,36 @@ FIRST_MONTH, LAST_MONTH = 6, 8
 def is_statutory_period(period_end: date) -> bool:
     """Say whether a report to this day can be the statutory one (LKBR 13:1; F-01)."""
     return FIRST_MONTH <= period_end.month <= LAST_MONTH
+
+
+# Days before the day of a deficit's follow-up on which it is reminded of.
+REMINDED_BEFORE = (7, 0)
+
+
+def reminded_on(follow_up_on: date, day: date) -> date | None:
+    """Return the latest day to remind that has come, None before the first."""
+    steps = [follow_up_on - timedelta(days=days) for days in REMINDED_BEFORE]
+    return max((step for step in steps if step <= day), default=None)
+
+
+def blocks_follow_up(
+    *,
+    frozen_on: date | None,
+    has_day: bool,
+    is_done: bool,
+    done_on: date,
+    today: date,
+) -> list[Refusal]:
+    """Say why a deficit cannot be said to have been followed up on a day."""
+    if frozen_on is None:
+        return [Refusal("report.follow_up_draft")]
+    if not has_day:
+        return [Refusal("report.follow_up_no_day")]
+    if is_done:
+        return [Refusal("report.follow_up_done")]
+    if done_on > today:
+        return [Refusal("report.follow_up_later", field="done_on")]
+    if done_on < frozen_on:
+        values = {"day": f"{frozen_on:%Y-%m-%d}"}
+        return [Refusal("report.follow_up_before", values=values, field="done_on")]
+    return []

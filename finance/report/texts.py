@@ -111,6 +111,16 @@ register(
         "report.text_set": _("Text changed"),
         "report.table_removed": _("Table removed"),
         "report.frozen_event": _("Interim report frozen"),
+        "report.follow_up_draft": _(
+            "The report is not frozen: there is nothing to follow up yet."
+        ),
+        "report.follow_up_no_day": _("The report sets no day for its follow-up."),
+        "report.follow_up_done": _("The follow-up is recorded already."),
+        "report.follow_up_later": _("It cannot have been followed up after today."),
+        "report.follow_up_before": _(
+            "The report was frozen on %(day)s: the follow-up comes after it."
+        ),
+        "report.deficit_followed_up": _("Deficit followed up"),
         "report.no_units": _("The board has no units with tables yet."),
         "report.filled": _("Figures fetched from ledger, budget and forecast"),
     }

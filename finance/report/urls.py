@@ -13,6 +13,7 @@ urlpatterns = [
     path("<int:pk>/grans/", views.limit, name="report-limit"),
     path("<int:pk>/lanka/", views.number_link, name="report-link"),
     path("tabell/<int:pk>/atgard/", views.table_measure, name="report-table-measure"),
+    path("tabell/<int:pk>/uppfoljning/", views.follow_up, name="report-follow-up"),
     path("<int:pk>/rapport.xlsx", views.report_xlsx, name="report-xlsx"),
     path("<int:pk>/jamforelse/", views.report_compare, name="report-compare"),
     path("<int:pk>/hamta/", views.report_fill, name="report-fill"),

@@ -13,11 +13,13 @@ from django.views.decorators.http import require_POST
 
 from boards.access.enums import Role
 from boards.access.queries import boards_with_role, fetch
+from boards.shared.clock import today
 from boards.shared.forms import act
 from boards.shared.refusals import Refused
 from boards.shared.texts import sentence
 from cases.case.models import Case
 from finance.report import actions, forms
+from finance.report.deficits import follow_up_deficit
 from finance.report.filling import fill_report
 from finance.report.models import InterimReport, ReportTable
 from finance.report.queries import (
@@ -205,6 +207,22 @@ def table_measure(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(table.report)
     messages.error(request, _("Write a day such as 2026-11-30."))
     return redirect("report-table", pk=table.pk)
+
+
+@login_required
+def follow_up(request: HttpRequest, pk: int) -> HttpResponse:
+    """Record that a deficit was followed up."""
+    table = _table(request, pk)
+    form = forms.FollowUpForm(request.POST or None, initial={"done_on": today()})
+    done = act(
+        form,
+        lambda data: follow_up_deficit(table=table, **data, by=request.user),
+    )
+    if done:
+        messages.success(request, _("The follow-up is recorded."))
+        return redirect(table.report)
+    context = {"table": table, "form": form}
+    return render(request, "finance/report/follow_up.html", context)
 
 
 @login_required

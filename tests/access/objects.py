@@ -568,6 +568,7 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "report-table-text": pk("table"),
     "report-table-measure": pk("table"),
     "report-table-remove": pk("table"),
+    "report-follow-up": pk("table"),
     "report-*": pk("interim"),
     "control-risk": pk("control.risk"),
     "control-risk-remove": pk("control.risk"),

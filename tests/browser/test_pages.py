@@ -62,7 +62,7 @@ SEEN_BY = {
     "jenny": (
         "/kansli/ekonomi/ /kansli/internkontroll/",
         (
-            "report-list report-start report-detail report-compare"
+            "report-list report-start report-detail report-compare report-follow-up"
             " dashboard-list dashboard-board dashboard-unit dashboard-line"
             " dashboard-account dashboard-project dashboard-project-account voucher"
             " ledger-list ledger-upload ledger-file"
