@@ -34,6 +34,7 @@ from finance.ledger.models import (
 from finance.ledger.sheets.models import SheetMapping
 from finance.portal.models import PublishedReport
 from finance.report.models import (
+    CoveredBoard,
     DeficitFollowUp,
     DeficitReminder,
     InterimReport,
@@ -53,6 +54,7 @@ __all__ = [
     "ControlReport",
     "ControlRisk",
     "ControlSending",
+    "CoveredBoard",
     "DeficitFollowUp",
     "DeficitReminder",
     "InterimReport",

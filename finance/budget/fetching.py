@@ -36,7 +36,7 @@ def fetch_budget(*, version: BudgetVersion, by: User | None) -> BudgetVersion:
     placed = placed_sums(
         board, version.year, Measure.BUDGET, investments=projects.keys()
     )
-    refuse_if(_nothing(placed, version.year) + blocks_unplaced(placed.unmapped))
+    refuse_if(_nothing(placed, version.year) + blocks_unplaced(board, placed.unmapped))
     rows = _rows(version, placed)
     for unit in units_of(board):
         _set_unit(version, unit, rows[unit.pk], by)

@@ -107,12 +107,13 @@ def _named(left: Dict[Place, int], names: Dict[str, str]) -> tuple[Unmapped, ...
     )
 
 
-def blocks_unplaced(left: Iterable[Unmapped]) -> list[Refusal]:
+def blocks_unplaced(board: Board, left: Iterable[Unmapped]) -> list[Refusal]:
     """Say which amounts have no place: they would be missing in the sums (F-05)."""
     return [
         Refusal(
             "chart.unmapped",
             values={
+                "board": board.slug,
                 "account": f"{one.account} {one.name}".strip(),
                 "objects": " ".join(filter(None, (one.unit, one.project, one.activity)))
                 or "–",

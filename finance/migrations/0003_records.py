@@ -25,6 +25,11 @@ class Migration(migrations.Migration):
             name='trend',
             field=models.JSONField(blank=True, default=dict),
         ),
+        migrations.AddField(
+            model_name='reporttable',
+            name='unit',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.reportunit'),
+        ),
         migrations.AlterField(
             model_name='ledgerupload',
             name='state',
@@ -77,6 +82,32 @@ class Migration(migrations.Migration):
             model_name='ledgerupload',
             name='mapping',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='finance.sheetmapping'),
+        ),
+        migrations.CreateModel(
+            name='CoveredBoard',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('board', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boards.board')),
+                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='coverings', to='finance.interimreport')),
+            ],
+            options={
+                'verbose_name': 'covered board',
+                'verbose_name_plural': 'covered boards',
+                'ordering': ['pk'],
+                'constraints': [models.UniqueConstraint(fields=('report', 'board'), name='report_covers_a_board_once')],
+            },
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='coveredboard',
+            trigger=pgtrigger.compiler.Trigger(name='row_history', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN\n        RETURN NEW;\n    END IF;\n    INSERT INTO boards_rowchange\n        (table_name, row_id, operation, before, after, actor_id, reason, at,\n         transaction)\n    VALUES (\n        TG_TABLE_NAME,\n        CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END,\n        TG_OP,\n        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'password' END,\n        CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'password' END,\n        NULLIF(current_setting('justera.actor', true), '')::bigint,\n        COALESCE(current_setting('justera.reason', true), ''),\n        clock_timestamp(),\n        pg_current_xact_id()::text::bigint\n    );\n    RETURN NULL;\n", hash='8e7e87c86d10b6be63fa4bd1c9b0a64ecd9c5a46', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_row_history_c34d6', table='finance_coveredboard', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='coveredboard',
+            trigger=pgtrigger.compiler.Trigger(name='frozen_with_report', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF TG_OP <> 'INSERT' AND EXISTS (SELECT 1 FROM (SELECT r.state FROM finance_interimreport r WHERE r.id = OLD.report_id) AS held(state) WHERE held.state IN ('frozen', 'approved')) THEN RAISE EXCEPTION 'justera: % is part of frozen minutes', TG_TABLE_NAME USING ERRCODE = 'check_violation'; END IF;\n            IF TG_OP <> 'DELETE' AND EXISTS (SELECT 1 FROM (SELECT r.state FROM finance_interimreport r WHERE r.id = NEW.report_id) AS held(state) WHERE held.state IN ('frozen', 'approved')) THEN RAISE EXCEPTION 'justera: % is part of frozen minutes', TG_TABLE_NAME USING ERRCODE = 'check_violation'; END IF;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ", hash='4bcc7ad68b9fd8fa2dc9ae4435c31239ad99f148', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_frozen_with_report_6f18b', table='finance_coveredboard', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='coveredboard',
+            trigger=pgtrigger.compiler.Trigger(name='of_another_board', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF EXISTS (\n                SELECT FROM finance_interimreport r\n                WHERE r.id = NEW.report_id AND r.board_id = NEW.board_id\n            ) THEN\n                RAISE EXCEPTION 'justera: the report is this board''s own'\n                USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NEW;\n        ", hash='ac04b3fa9d228aa9642b6d27b7bf869b012fb9e2', operation='INSERT OR UPDATE', pgid='pgtrigger_of_another_board_6cf52', table='finance_coveredboard', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='deficitfollowup',

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import date
 
 from django.db import transaction
 
 from boards.access.permissions import require
+from boards.board.models import Board
 from boards.person.models import User
 from boards.shared.clock import now, today
 from boards.shared.files import store_file
@@ -23,12 +24,13 @@ from cases.case.models import Case
 from cases.document.actions import register_document
 from cases.document.enums import Direction, DocumentKind
 from cases.document.models import Document
+from finance.chart.models import ReportUnit
 from finance.figures.trends import Trend
 from finance.report import rules
 from finance.report.checks import blocks_silence
 from finance.report.enums import ReportState, TableKind
 from finance.report.links import blocks_links
-from finance.report.models import InterimReport, ReportTable, TableRow
+from finance.report.models import CoveredBoard, InterimReport, ReportTable, TableRow
 from finance.report.numbers import with_link
 from finance.report.pages import report_document
 from finance.report.queries import (
@@ -44,9 +46,14 @@ from finance.report.rules import Row
 
 @transaction.atomic
 def start_report(
-    *, case: Case, title: str, period_end: date, by: User
+    *,
+    case: Case,
+    title: str,
+    period_end: date,
+    by: User,
+    boards: Iterable[Board] = (),
 ) -> InterimReport:
-    """Start a report in an open ärende."""
+    """Start a report in an open ärende, of its board and perhaps of further ones."""
     require(by, "report.edit", case)
     if case.state != CaseState.OPEN:
         refuse_if([Refusal("report.case_closed", field="case")])
@@ -54,7 +61,8 @@ def start_report(
         board=case.board, case=case, title=title, period_end=period_end
     )
     record(report, "report.started", by=by)
-    return report
+    others = [board for board in boards if board != report.board]
+    return cover_boards(report=report, boards=others, by=by) if others else report
 
 
 def lock_draft(report: InterimReport, by: User) -> InterimReport:
@@ -67,6 +75,31 @@ def lock_draft(report: InterimReport, by: User) -> InterimReport:
 
 def _tables(report: InterimReport) -> list[ReportTable]:
     return list(report.tables.select_related("report").prefetch_related("rows"))
+
+
+@transaction.atomic
+def cover_boards(
+    *, report: InterimReport, boards: Iterable[Board], by: User
+) -> InterimReport:
+    """Say which further boards a draft covers; the tables of those left out go.
+
+    Whoever adds a board must be allowed to report on it.
+    """
+    report = lock_draft(report, by)
+    wanted, here = set(boards), set(report.boards[1:])
+    refuse_if([Refusal("report.own_board")] if report.board in wanted else [])
+    for board in wanted - here:
+        require(by, "report.edit", board)
+    for table in report.tables.filter(unit__board__in=here - wanted):
+        remove_table(table=table, by=by)
+    report.coverings.filter(board__in=here - wanted).delete()
+    CoveredBoard.objects.bulk_create(
+        CoveredBoard(report=report, board=board)
+        for board in sorted(wanted - here, key=str)
+    )
+    names = ", ".join(sorted(map(str, wanted)))
+    record(report, "report.boards_covered", by=by, boards=names)
+    return report
 
 
 @transaction.atomic
@@ -86,12 +119,21 @@ def set_introduction(
 
 @transaction.atomic
 def add_table(
-    *, report: InterimReport, kind: TableKind, heading: str, by: User
+    *,
+    report: InterimReport,
+    kind: TableKind,
+    heading: str,
+    by: User,
+    unit: ReportUnit | None = None,
 ) -> ReportTable:
     """Add a unit's table, the investments or the sammanställning, last."""
     report = lock_draft(report, by)
     table = ReportTable.objects.create(
-        report=report, kind=kind, heading=heading, position=report.tables.count()
+        report=report,
+        kind=kind,
+        heading=heading,
+        unit=unit,
+        position=report.tables.count(),
     )
     record(report, "report.table_added", by=by, table=heading)
     return table

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.forms.widgets import Script
 from django.utils.translation import gettext_lazy as _
 
+from boards.board.models import Board
 from boards.shared.forms import ActionForm
 from boards.shared.widgets import RichTextField, RichTextWidget
 from cases.case.models import Case
@@ -34,6 +35,19 @@ class LinkedTextField(RichTextField):
     widget = LinkedTextWidget
 
 
+class BoardsField(forms.ModelMultipleChoiceField):
+    """Further boards, by name; none is a report of one board."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            Board.objects.none(),
+            label=_("Also covers"),
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+            **kwargs,
+        )
+
+
 class StartReportForm(ActionForm, forms.ModelForm):
     """Which ärende, what title, figures to which day."""
 
@@ -43,10 +57,32 @@ class StartReportForm(ActionForm, forms.ModelForm):
         model = InterimReport
         fields = ["case", "title", "period_end"]
 
-    def __init__(self, *args: Any, cases: QuerySet[Case], **kwargs: Any) -> None:
+    boards = BoardsField(
+        help_text=_("Leave empty for a report of the case's board alone.")
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        cases: QuerySet[Case],
+        boards: QuerySet[Board],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["case"]
         field.queryset = cases  # type: ignore[attr-defined]  # a model choice field
+        self.fields["boards"].queryset = boards  # type: ignore[attr-defined]  # as above
+
+
+class CoverForm(ActionForm, forms.Form):
+    """Which further boards a report covers."""
+
+    submit_label = _("Save the boards")
+    boards = BoardsField()
+
+    def __init__(self, *args: Any, boards: QuerySet[Board], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["boards"].queryset = boards  # type: ignore[attr-defined]  # a choice
 
 
 class IntroductionForm(ActionForm, forms.Form):

@@ -16,7 +16,12 @@ from finance.figures.trends import Trend
 from finance.report.checks import Limit
 from finance.report.enums import ReportState, RowKind, TableKind
 from finance.report.rules import COLUMNS, Amounts, Row, TableFacts
-from finance.report.triggers import OF_REPORT, OF_TABLE, of_frozen_report
+from finance.report.triggers import (
+    OF_REPORT,
+    OF_TABLE,
+    of_another_board,
+    of_frozen_report,
+)
 
 if TYPE_CHECKING:
     from boards.board.models import Board
@@ -94,6 +99,11 @@ class InterimReport(models.Model):
         return reverse("report-detail", args=[self.pk])
 
     @property
+    def boards(self) -> list[Board]:
+        """Every board whose figures it holds, its own first."""
+        return [self.board, *(row.board for row in self.coverings.all())]
+
+    @property
     def limit(self) -> Limit:
         """The deviation from which the board wants a comment."""
         return Limit(self.limit_ore, self.limit_percent)
@@ -102,6 +112,35 @@ class InterimReport(models.Model):
     def is_frozen(self) -> bool:
         """Whether the figures are final."""
         return self.state == ReportState.FROZEN
+
+
+class CoveredBoard(models.Model):
+    """A further board whose figures the report holds, beside its own."""
+
+    report = models.ForeignKey(
+        InterimReport, on_delete=models.CASCADE, related_name="coverings"
+    )
+    board = models.ForeignKey(
+        "boards.Board", on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("covered board")
+        verbose_name_plural = _("covered boards")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["report", "board"], name="report_covers_a_board_once"
+            )
+        ]
+        triggers = [
+            row_history(),
+            frozen_with("frozen_with_report", OF_REPORT),
+            of_another_board(),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.board)
 
 
 class ReportTable(models.Model):
@@ -120,6 +159,10 @@ class ReportTable(models.Model):
         ],
     )
     heading = models.CharField(_("heading"), max_length=120)
+    # Whose figures were fetched into it; empty where somebody added the table.
+    unit = models.ForeignKey(
+        "finance.ReportUnit", null=True, on_delete=models.PROTECT, related_name="+"
+    )
     description = models.TextField(_("description of the activity"), blank=True)
     comment = models.TextField(_("comment on the figures"), blank=True)
     note = models.CharField(_("note under the table"), max_length=300, blank=True)

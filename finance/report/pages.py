@@ -16,6 +16,7 @@ from finance.report.queries import (
 from finance.report.rules import SumCheck
 from finance.report.sentences import (
     CAPTIONS,
+    COVERS,
     DESCRIPTION,
     FIGURES,
     FIRST_COLUMN,
@@ -41,10 +42,11 @@ def report_document(report: InterimReport) -> tree.Document:
     report = with_figures(report)
     introduction = blocks_from_html(report.introduction)
     signs = tree.paragraph(SIGNS, tree.ParagraphKind.SMALL)
+    covers = [tree.paragraph(line) for line in covered(report)]
     opening = tree.Section(
         key="introduction",
         title=INTRODUCTION,
-        blocks=(*introduction, signs),
+        blocks=(*covers, *introduction, signs),
         new_page=False,
     )
     sections = [_section(shown, report) for shown in shown_tables(report)]
@@ -66,6 +68,12 @@ def report_document(report: InterimReport) -> tree.Document:
         footer_text=report.case.dnr,
         words=tree.Words(date="Per den"),
     )
+
+
+def covered(report: InterimReport) -> list[str]:
+    """Say which boards' figures it holds, where there are several."""
+    *names, last = [board.name for board in report.boards]
+    return [COVERS.format(boards=f"{', '.join(names)} och {last}")] if names else []
 
 
 def _section(shown: ShownTable, report: InterimReport) -> tree.Section:

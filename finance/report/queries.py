@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
+from boards.access.enums import Role
 from boards.access.queries import boards_with_role
+from boards.board.models import Board
 from boards.shared.money import format_tkr
 from boards.shared.paper.tree import Chart
 from boards.shared.texts import sentence
@@ -56,7 +58,14 @@ def whole_report() -> QuerySet[InterimReport]:
     """Reports with everything a page or the PDF needs."""
     return InterimReport.objects.select_related(
         "board__host", "case", "document__file"
-    ).prefetch_related("tables__rows", "tables__followed_up__by")
+    ).prefetch_related("tables__rows", "tables__followed_up__by", "coverings__board")
+
+
+def boards_to_cover(user: Any, report: InterimReport) -> QuerySet[Board]:
+    """Return the boards a user may let a report cover, and those it covers already."""
+    known = Q(pk__in=boards_with_role(user, Role.CONTROLLER).values("pk"))
+    known |= Q(pk__in=report.coverings.values("board"))
+    return Board.objects.filter(known).exclude(pk=report.board_id).order_by("name")
 
 
 def tables_to_follow() -> QuerySet[ReportTable]:

@@ -25,6 +25,7 @@ MONTHS = [
 
 KIND = "DELÅRSRAPPORT"
 PERIOD = "Delårsrapport med årsprognos per den {day:%Y-%m-%d}"
+COVERS = "Rapporten omfattar {boards}."
 INTRODUCTION = "Inledning"
 DESCRIPTION = "Verksamhetsbeskrivning"
 FIGURES = "Utfall och prognos {day:%Y-%m-%d}"

@@ -121,7 +121,9 @@ register(
             "The report was frozen on %(day)s: the follow-up comes after it."
         ),
         "report.deficit_followed_up": _("Deficit followed up"),
-        "report.no_units": _("The board has no units with tables yet."),
+        "report.no_units": _("%(board)s has no units with tables yet."),
+        "report.own_board": _("The report covers its own board already."),
+        "report.boards_covered": _("Boards of the report chosen"),
         "report.filled": _("Figures fetched from ledger, budget and forecast"),
     }
 )

@@ -23,3 +23,22 @@ def of_frozen_report() -> pgtrigger.Trigger:
             RETURN NEW;
         """,
     )
+
+
+def of_another_board() -> pgtrigger.Trigger:
+    """Refuse the board whose report it is among those that it covers as well."""
+    return pgtrigger.Trigger(
+        name="of_another_board",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.Update,
+        func="""
+            IF EXISTS (
+                SELECT FROM finance_interimreport r
+                WHERE r.id = NEW.report_id AND r.board_id = NEW.board_id
+            ) THEN
+                RAISE EXCEPTION 'justera: the report is this board''s own'
+                USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NEW;
+        """,
+    )

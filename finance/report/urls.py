@@ -16,6 +16,7 @@ urlpatterns = [
     path("tabell/<int:pk>/uppfoljning/", views.follow_up, name="report-follow-up"),
     path("<int:pk>/rapport.xlsx", views.report_xlsx, name="report-xlsx"),
     path("<int:pk>/jamforelse/", views.report_compare, name="report-compare"),
+    path("<int:pk>/namnder/", views.report_cover, name="report-cover"),
     path("<int:pk>/hamta/", views.report_fill, name="report-fill"),
     path("<int:pk>/frys/", views.report_freeze, name="report-freeze"),
     path("tabell/<int:pk>/", views.table_edit, name="report-table"),

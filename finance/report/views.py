@@ -23,6 +23,7 @@ from finance.report.deficits import follow_up_deficit
 from finance.report.filling import fill_report
 from finance.report.models import InterimReport, ReportTable
 from finance.report.queries import (
+    boards_to_cover,
     checks_by_table,
     compared_tables,
     earlier_report,
@@ -53,9 +54,9 @@ def report_list(request: HttpRequest) -> HttpResponse:
 @login_required
 def report_start(request: HttpRequest) -> HttpResponse:
     """Start a report in one of the controller's open ärenden."""
-    boards = boards_with_role(request.user, Role.CONTROLLER)
+    boards = boards_with_role(request.user, Role.CONTROLLER).order_by("name")
     cases = Case.objects.open().filter(board__in=boards).select_related("board")
-    form = forms.StartReportForm(request.POST or None, cases=cases)
+    form = forms.StartReportForm(request.POST or None, cases=cases, boards=boards)
     report = act(form, lambda data: actions.start_report(**data, by=request.user))
     if report:
         return redirect(report)
@@ -85,8 +86,32 @@ def _detail(
         "introduction_form": form,
         "table_form": forms.AddTableForm(),
         "limit_form": forms.LimitForm(initial=vars(report)),
+        "cover_form": _cover_form(request, report),
     }
     return render(request, "finance/report/detail.html", context)
+
+
+def _cover_form(request: HttpRequest, report: InterimReport) -> forms.CoverForm:
+    return forms.CoverForm(
+        boards=boards_to_cover(request.user, report),
+        initial={"boards": report.boards[1:]},
+    )
+
+
+@login_required
+@require_POST
+def report_cover(request: HttpRequest, pk: int) -> HttpResponse:
+    """Choose which further boards the report covers."""
+    report = fetch(request.user, whole_report(), "report.edit", pk=pk)
+    form = forms.CoverForm(request.POST, boards=boards_to_cover(request.user, report))
+    saved = act(
+        form, lambda data: actions.cover_boards(report=report, **data, by=request.user)
+    )
+    if saved:
+        messages.success(request, _("The boards are saved. Fetch the figures again."))
+    else:
+        messages.error(request, _("Choose among the boards that are listed."))
+    return redirect(report)
 
 
 @login_required
@@ -290,8 +315,10 @@ def report_fill(request: HttpRequest, pk: int) -> HttpResponse:
     except Refused as no:
         for refusal in no.refusals[:TOLD]:
             messages.error(request, sentence(refusal))
-        if any(refusal.code == "chart.unmapped" for refusal in no.refusals):
-            return redirect("chart-unmapped", report.board.slug, report.period_end.year)
+        left = [one for one in no.refusals if one.code == "chart.unmapped"]
+        if left:
+            slug = left[0].values["board"]
+            return redirect("chart-unmapped", slug, report.period_end.year)
         return redirect(report)
     messages.success(request, _("The figures are fetched. The words are as they were."))
     return redirect(report)

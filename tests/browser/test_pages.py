@@ -114,8 +114,8 @@ NO_PAGES = """
     logout home passkey-save case-close case-reopen document-file document-enter
     document-remove
     ledger-progress ledger-download sheet-remove
-    report-fill report-introduction report-table-add report-freeze report-table-text
-    report-table-remove report-table-measure report-limit report-link
+    report-fill report-cover report-introduction report-table-add report-freeze
+    report-table-text report-table-remove report-table-measure report-limit report-link
     report-xlsx dashboard-xlsx dashboard-latest
     meeting-cancel meeting-open meeting-close agenda-move
     agenda-withdraw paper-add paper-remove summons-preview summons-retry
