@@ -56,8 +56,13 @@ def whole_cases() -> QuerySet[Case]:
 
 def history_of(case: Case) -> QuerySet[HistoryEvent]:
     """Return what was done with an ärende and its handlingar, the latest first."""
+    return whole_history(case).order_by("-at", "-pk")[:LATEST_EVENTS]
+
+
+def whole_history(case: Case) -> QuerySet[HistoryEvent]:
+    """Return everything that was done with an ärende and its handlingar."""
     documents = list(case.documents.values_list("pk", flat=True))
     own = Q(model="cases.Case", object_id=case.pk)
     of_documents = Q(model="cases.Document", object_id__in=documents)
     rows = HistoryEvent.objects.filter(own | of_documents)
-    return rows.select_related("by__person").order_by("-at", "-pk")[:LATEST_EVENTS]
+    return rows.select_related("by__person").order_by("pk")

@@ -58,6 +58,7 @@ def main(venv: Path) -> None:
     if not stamp.exists() or stamp.read_text() != seen:
         install_packages(python)
         stamp.write_text(seen)
+    install_validator(python, venv / "eark")
     install_assets(venv)
     compile_catalogue(python)
 
@@ -86,6 +87,24 @@ def install_packages(python: Path) -> None:
     quiet = ("--quiet", "--disable-pip-version-check", "--no-input")
     locked = ("--require-hashes", "--requirement", "requirements-dev.txt")
     call(str(python), "-m", "pip", "install", *quiet, *locked)
+
+
+def install_validator(python: Path, target: Path) -> None:
+    """Install the tests' judge of deliveries, in a place of its own.
+
+    It asks for libraries older than ours by name, and does with ours.
+    """
+    lock = ROOT / "requirements-eark.txt"
+    seen = hashlib.sha256(lock.read_bytes() + fingerprint(python).encode()).hexdigest()
+    stamp = target / "installed.stamp"
+    if stamp.exists() and stamp.read_text() == seen:
+        return
+    shutil.rmtree(target, ignore_errors=True)
+    quiet = ("--quiet", "--disable-pip-version-check", "--no-input")
+    locked = ("--no-deps", "--require-hashes", "--requirement", str(lock))
+    where = ("--target", str(target))
+    call(str(python), "-m", "pip", "install", *quiet, *where, *locked)
+    stamp.write_text(seen)
 
 
 def install_assets(venv: Path) -> None:

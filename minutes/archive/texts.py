@@ -22,6 +22,14 @@ register(
         "archive.is_appendix": _("It is part of minutes, which are preserved."),
         "archive.is_published": _("It is published: withdraw it from the web first."),
         "archive.at_the_gate": _("Its publication and secrecy are being decided."),
+        # a delivery to an e-archive
+        "sip.case_open": _("The case is not closed."),
+        "sip.no_documents": _("The case has no registered document."),
+        "sip.year_unfinished": _(
+            "These minutes are not in the archive yet: %(items)s."
+        ),
+        "sip.no_minutes": _("The board has no minutes of that year in the archive."),
+        "sip.built": _("A package for the e-archive was built: %(name)s"),
         "archive.ordered": _("An archive package was ordered"),
         "archive.built": _("The archive package was built and checked"),
     }

@@ -1,0 +1,1 @@
+"""Delivery to an e-archive: SIP after FGS Paketstruktur 2.0 with CITS ERMS."""

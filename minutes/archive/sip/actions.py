@@ -1,0 +1,59 @@
+"""The verbs of deliveries: build the package of an ärende or of a year."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from boards.access.permissions import require
+from boards.shared.history import record
+from boards.shared.refusals import refuse_if
+from cases.case.enums import CaseState
+from minutes.approval.enums import ApprovalState
+from minutes.approval.models import Approval
+from minutes.archive.sip.collecting import (
+    agreement_of,
+    of_case,
+    of_year,
+    packages_of_year,
+)
+from minutes.archive.sip.rules import blocks_case, blocks_year
+from minutes.archive.sip.writing import write_package
+
+if TYPE_CHECKING:
+    from boards.board.models import Board
+    from boards.person.models import User
+    from cases.case.models import Case
+
+
+def build_case(*, case: Case, folder: Path, by: User | None) -> Path:
+    """Write the package of a closed ärende into a folder (R-04)."""
+    require(by, "archive.build", case)
+    documents = case.documents.registered().count()
+    is_closed = case.state == CaseState.CLOSED
+    refuse_if(blocks_case(is_closed=is_closed, documents=documents))
+    path = write_package(of_case(case, agreement_of(case.board)), folder)
+    record(case.board, "sip.built", by=by, name=path.name)
+    return path
+
+
+def build_year(*, board: Board, year: int, folder: Path, by: User | None) -> Path:
+    """Write the package of a year's minutes into a folder (R-04)."""
+    require(by, "archive.build", board)
+    packages = packages_of_year(board, year)
+    missing = [str(one) for one in unfinished(board, year)]
+    refuse_if(blocks_year(packages=len(packages), missing=missing))
+    path = write_package(of_year(board, year, agreement_of(board)), folder)
+    record(board, "sip.built", by=by, name=path.name)
+    return path
+
+
+def unfinished(board: Board, year: int) -> list[Approval]:
+    """Return the year's justeringar that are not in the archive yet."""
+    rows = Approval.objects.filter(
+        meeting__board=board,
+        meeting__starts_at__year=year,
+        state__in=[ApprovalState.FROZEN, ApprovalState.APPROVED],
+        archive_package__isnull=True,
+    )
+    return list(rows.select_related("meeting__board").order_by("pk"))
