@@ -13,6 +13,7 @@ from finance.ledger.actions import Order, upload_ledger
 from finance.ledger.sheets.actions import save_mapping
 
 ACCOUNTS = {
+    "1210": "Inventarier",
     "1930": "Bank",
     "3011": "Avgifter från samverkande kommuner",
     "4010": "Inköp av tjänster",
@@ -31,6 +32,8 @@ MONTHLY = {
     ("6011", "420"): 22_750,
     ("7910", "410"): 151_333,
 }
+# What is invested in a project each month, kronor (F-06).
+INVESTED = {("1210", "5201"): 214_600}
 LAST_MONTH = 8
 
 
@@ -47,6 +50,8 @@ def lines() -> list[str]:
         *(f'#KONTO {number} "{name}"' for number, name in ACCOUNTS.items()),
         '#DIM 1 "Ansvar"',
         *(f'#OBJEKT 1 "{code}" "{name}"' for code, name in UNITS.items()),
+        '#DIM 6 "Projekt"',
+        '#OBJEKT 6 "5201" "IT-strategi"',
         *(
             f'#PBUDGET 0 2020{month:02d} {account} {{1 "{unit}"}} {ore // 1000}000.00'
             for month in range(1, 13)
@@ -59,6 +64,7 @@ def lines() -> list[str]:
 def voucher(month: int) -> list[str]:
     """Return the month's voucher."""
     rows = {place: ore + 17 * month for place, ore in MONTHLY.items()}
+    spent = sum(rows.values()) + sum(INVESTED.values())
     return [
         f'#VER A {month} 2020{month:02d}25 "Månadens bokföring"',
         "{",
@@ -66,7 +72,11 @@ def voucher(month: int) -> list[str]:
             f'#TRANS {account} {{1 "{unit}"}} {ore}.00 "" "{ACCOUNTS[account]}"'
             for (account, unit), ore in rows.items()
         ),
-        f"#TRANS 1930 {{}} {-sum(rows.values())}.00",
+        *(
+            f'#TRANS {account} {{6 "{project}"}} {ore}.00 "" "{ACCOUNTS[account]}"'
+            for (account, project), ore in INVESTED.items()
+        ),
+        f"#TRANS 1930 {{}} {-spent}.00",
         "}",
     ]
 

@@ -232,6 +232,10 @@ register(
         "sheet.voucher_in_two_months": _(
             "Voucher %(number)s has another month here than on line %(first)s."
         ),
+        "sheet.years_apart": _(
+            "The rows are of the years %(years)s. A file holds one year, and perhaps"
+            " the one before: is a date mistyped?"
+        ),
         # a mapping
         "sheet.no_account": _("Say which column is the account."),
         "sheet.no_time": _("Say which column is the date or the month."),

@@ -180,10 +180,13 @@ class SheetReader:
 
     def declare_years(self) -> None:
         """Let the last year of the rows be the file's own."""
-        last = max(self.years, default=0)
+        last, first = max(self.years, default=0), min(self.years, default=0)
+        if last - first > 1:
+            said = ", ".join(map(str, sorted(self.years)))
+            self.ledger.wrong(0, "sheet.years_apart", years=said)
         for year in self.years:
-            first, end = date(year, 1, 1), date(year, 12, monthrange(year, 12)[1])
-            self.ledger.years[year - last] = Year(year - last, first, end)
+            start, end = date(year, 1, 1), date(year, 12, monthrange(year, 12)[1])
+            self.ledger.years[year - last] = Year(year - last, start, end)
 
     def give_vouchers(self, entries: list[Entry]) -> None:
         """Put the rows of each number together, weigh them and give them away."""

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, BinaryIO
+from typing import IO, Any, BinaryIO
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
@@ -21,7 +21,7 @@ from finance.ledger.sie.values import shown
 
 MIB = 1024 * 1024
 # What a table may weigh, packed and unpacked: a million rows and more.
-LIMIT, UNPACKED = 64 * MIB, 1024 * MIB
+LIMIT, UNPACKED = 64 * MIB, 512 * MIB
 DELIMITERS = ";\t,"
 LONGEST_CELL, MOST_COLUMNS = 500, 200
 ZIP = b"PK\x03\x04"
@@ -138,11 +138,23 @@ def _look_inside(data: bytes) -> None:
         if sum(part.file_size for part in parts) > UNPACKED:
             raise Wrong("sheet.too_large", limit=UNPACKED // MIB)
         for part in parts:
-            if SHEET.fullmatch(part.filename) and (
-                found := MERGED.findall(package.read(part))
-            ):
-                cells = ", ".join(ref.decode() for ref in found[:10])
-                raise Wrong("sheet.merged_cells", cells=cells)
+            if not SHEET.fullmatch(part.filename):
+                continue
+            with package.open(part) as sheet:
+                if found := _merged(sheet):
+                    raise Wrong("sheet.merged_cells", cells=", ".join(found[:10]))
+
+
+def _merged(sheet: IO[bytes]) -> list[str]:
+    """Return the merged cells of a sheet, read a piece at a time."""
+    found: dict[str, None] = {}
+    rest = b""
+    while piece := sheet.read(MIB):
+        text = rest + piece
+        found.update(dict.fromkeys(ref.decode() for ref in MERGED.findall(text)))
+        # An element may lie across two pieces.
+        rest = text[-LONGEST_CELL:]
+    return list(found)
 
 
 def _has_cells(sheet: Any) -> bool:

@@ -220,6 +220,13 @@ def test_import_when_a_voucher_is_in_two_months_then_refused(board: Board) -> No
     assert (3, "sheet.voucher_in_two_months") in codes(report)
 
 
+def test_import_when_a_year_is_mistyped_then_refused(board: Board) -> None:
+    files.mapping(board, files.BY_MONTH)
+    rows = [files.HEADINGS, row(), row(Verdatum="2002-02-01")]
+    report = take_in(board, files.csv_of(rows), name="bok.csv")
+    assert codes(report) == [(0, "sheet.years_apart")]
+
+
 def test_import_when_a_name_begins_as_a_formula_then_it_is_text(board: Board) -> None:
     files.mapping(board)
     rows = [
