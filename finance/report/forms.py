@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from crispy_forms.layout import Field
 from django import forms
 from django.db.models import QuerySet
 from django.forms.widgets import Script
@@ -68,10 +69,16 @@ class StartReportForm(ActionForm, forms.ModelForm):
         boards: QuerySet[Board],
         **kwargs: Any,
     ) -> None:
+        self.has_several = len(boards) > 1
         super().__init__(*args, **kwargs)
         field = self.fields["case"]
         field.queryset = cases  # type: ignore[attr-defined]  # a model choice field
         self.fields["boards"].queryset = boards  # type: ignore[attr-defined]  # as above
+
+    def form_layout(self) -> list[Any]:
+        """Ask for further boards only where there are any."""
+        names = [name for name in self.fields if name != "boards" or self.has_several]
+        return [Field(name) for name in names]
 
 
 class CoverForm(ActionForm, forms.Form):

@@ -235,12 +235,20 @@ def test_start_page_when_no_role_in_a_board_then_it_is_not_offered(
 ) -> None:
     foreign, case = registers.board("annan"), cases.case(itvt)
     client.force_login(controller)
+    assert 'name="boards"' in client.get(reverse("report-start")).content.decode()
     sent = {"case": case.pk, "title": "Delår", "period_end": "2020-08-31"}
     answer = client.post(reverse("report-start"), sent | {"boards": [foreign.pk]})
     assert answer.context["form"].errors["boards"]
     assert set(answer.context["form"].fields["boards"].queryset) == {itvt, pers}
     client.post(reverse("report-start"), sent | {"boards": [itvt.pk, pers.pk]})
     assert InterimReport.objects.get().boards == [itvt, pers]
+
+
+def test_start_page_when_one_board_then_no_further_ones_are_asked_for(
+    client: Client, itvt: Board
+) -> None:
+    client.force_login(registers.role(itvt, Role.CONTROLLER))
+    assert 'name="boards"' not in client.get(reverse("report-start")).content.decode()
 
 
 def test_report_page_when_boards_are_chosen_then_kept_and_others_refused(
