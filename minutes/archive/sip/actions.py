@@ -19,6 +19,8 @@ from minutes.archive.sip.collecting import (
 )
 from minutes.archive.sip.rules import blocks_case, blocks_year
 from minutes.archive.sip.writing import write_package
+from minutes.item.models import MinutesItem
+from minutes.meeting.enums import MeetingState
 
 if TYPE_CHECKING:
     from boards.board.models import Board
@@ -26,24 +28,35 @@ if TYPE_CHECKING:
     from cases.case.models import Case
 
 
-def build_case(*, case: Case, folder: Path, by: User | None) -> Path:
+def build_case(
+    *, case: Case, folder: Path, by: User | None, is_for_reading: bool = False
+) -> Path:
     """Write the package of a closed ärende into a folder (R-04)."""
     require(by, "archive.build", case)
     documents = case.documents.registered().count()
     is_closed = case.state == CaseState.CLOSED
     refuse_if(blocks_case(is_closed=is_closed, documents=documents))
-    path = write_package(of_case(case, agreement_of(case.board)), folder)
+    delivery = of_case(case, agreement_of(case.board))
+    path = write_package(delivery, folder, is_for_reading=is_for_reading)
     record(case.board, "sip.built", by=by, name=path.name)
     return path
 
 
-def build_year(*, board: Board, year: int, folder: Path, by: User | None) -> Path:
+def build_year(
+    *,
+    board: Board,
+    year: int,
+    folder: Path,
+    by: User | None,
+    is_for_reading: bool = False,
+) -> Path:
     """Write the package of a year's minutes into a folder (R-04)."""
     require(by, "archive.build", board)
     packages = packages_of_year(board, year)
-    missing = [str(one) for one in unfinished(board, year)]
+    missing = [*map(str, unfinished(board, year)), *unapproved(board, year)]
     refuse_if(blocks_year(packages=len(packages), missing=missing))
-    path = write_package(of_year(board, year, agreement_of(board)), folder)
+    delivery = of_year(board, year, agreement_of(board))
+    path = write_package(delivery, folder, is_for_reading=is_for_reading)
     record(board, "sip.built", by=by, name=path.name)
     return path
 
@@ -57,3 +70,15 @@ def unfinished(board: Board, year: int) -> list[Approval]:
         archive_package__isnull=True,
     )
     return list(rows.select_related("meeting__board").order_by("pk"))
+
+
+def unapproved(board: Board, year: int) -> list[str]:
+    """Return the year's §§ that nobody has frozen yet: the year would lack them."""
+    items = MinutesItem.objects.filter(
+        board=board,
+        year=year,
+        approval__isnull=True,
+        agenda_item__withdrawn_at__isnull=True,
+    ).exclude(meeting__state=MeetingState.CANCELLED)
+    items = items.select_related("board", "meeting").order_by("meeting", "number", "pk")
+    return [item.citation if item.number else item.heading for item in items]

@@ -38,6 +38,7 @@ from minutes.archive.sip.facts import (
 )
 from minutes.archive.sip.mets import REPRESENTATION
 from minutes.dispatch.models import Dispatch
+from minutes.meeting.roster import with_kind_of_place
 
 if TYPE_CHECKING:
     from boards.board.models import Board
@@ -65,7 +66,7 @@ def agreement_of(board: Board) -> Agreement:
     return Agreement(
         creator=board.name,
         creator_number=host.organisation_number,
-        submitter=f"{host.name} kommun",
+        submitter=with_kind_of_place(host.name),
         submitter_number=host.organisation_number,
     )
 

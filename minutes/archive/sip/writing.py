@@ -19,6 +19,7 @@ from minutes.archive.sip.mets import (
     root_mets,
 )
 from minutes.archive.sip.premis import premis_xml
+from minutes.archive.sip.reading import reading_parts
 from minutes.archive.sip.schemas import catalogue_xml
 
 METS_NAME = "METS.xml"
@@ -29,18 +30,24 @@ class Altered(Exception):  # noqa: N818  said of one file, by its path
     """A file is not what its checksum says: nothing of the package is kept."""
 
 
-def write_package(delivery: Delivery, folder: Path) -> Path:
+def write_package(
+    delivery: Delivery, folder: Path, *, is_for_reading: bool = False
+) -> Path:
     """Write the package into a folder and return it; a broken one is removed.
+
+    For reading it is plain pages instead of metadata for an e-archive.
 
     Raises:
         Altered: when a file on disk is not what was registered.
     """
-    target = folder / f"{delivery.name}.zip"
+    name = f"{delivery.name}-lasa" if is_for_reading else delivery.name
+    files = reading_parts(delivery) if is_for_reading else parts(delivery)
+    target = folder / f"{name}.zip"
     unfinished = target.with_suffix(".part")
     try:
         with ZipFile(unfinished, "w", ZIP_STORED, allowZip64=True) as archive:
-            for file in parts(delivery):
-                _copy(archive, f"{delivery.name}/{file.path}", file)
+            for file in files:
+                _copy(archive, f"{name}/{file.path}", file)
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise

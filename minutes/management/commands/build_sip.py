@@ -31,6 +31,11 @@ class Command(BaseCommand):
             "--board", metavar="CODE", help="Nämndens adressdel eller förkortning."
         )
         parser.add_argument("--year", type=int, help="Protokollens år.")
+        parser.add_argument(
+            "--dip",
+            action="store_true",
+            help="Bygger sidor att läsa från en disk i stället.",
+        )
         parser.add_argument("--out", type=Path, default=Path(), help="Katalogen.")
 
     def handle(self, *_args: Any, **options: Any) -> None:
@@ -53,11 +58,19 @@ class Command(BaseCommand):
         folder.mkdir(parents=True, exist_ok=True)
         if options["case"]:
             case = only(Case.objects.filter(dnr=options["case"]), options["case"])
-            return build_case(case=case, folder=folder, by=None)
+            return build_case(
+                case=case, folder=folder, by=None, is_for_reading=options["dip"]
+            )
         if options["year"] is None:
             raise CommandError(_("Say which year: --year 2020."))
         board = board_of(options["board"])
-        return build_year(board=board, year=options["year"], folder=folder, by=None)
+        return build_year(
+            board=board,
+            year=options["year"],
+            folder=folder,
+            by=None,
+            is_for_reading=options["dip"],
+        )
 
 
 def board_of(code: str) -> Board:

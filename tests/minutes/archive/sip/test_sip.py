@@ -234,6 +234,20 @@ def test_year_when_minutes_are_missing_then_named(db: None, tmp_path: Path) -> N
     assert [one.code for one in no.value.refusals] == ["sip.year_unfinished"]
 
 
+def test_year_when_its_minutes_are_not_frozen_then_each_paragraph_is_named(
+    db: None, tmp_path: Path
+) -> None:
+    meeting = model_meeting(make.a_pdf())
+    with pytest.raises(Refused) as no:
+        actions.build_year(board=meeting.board, year=2020, folder=tmp_path, by=None)
+    (refusal,) = no.value.refusals
+    assert refusal.code == "sip.year_unfinished"
+    for item in meeting.items.all():
+        assert (item.citation if item.number else item.heading) in refusal.values[
+            "items"
+        ]
+
+
 Damage = Callable[[Path], None]
 
 
