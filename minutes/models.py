@@ -11,6 +11,7 @@ from minutes.approval.models import (
     SigningAttempt,
 )
 from minutes.archive.models import ArchivePackage
+from minutes.archive.sip.models import ArchiveAgreement, SipPackage, SipReceipt
 from minutes.dispatch.models import Dispatch, DispatchAttempt, Extract
 from minutes.followup.models import FollowUp
 from minutes.item.models import (
@@ -108,6 +109,7 @@ __all__ = [
     "Appendix",
     "Approval",
     "Approver",
+    "ArchiveAgreement",
     "ArchivePackage",
     "AskedQuestion",
     "Attendance",
@@ -184,6 +186,8 @@ __all__ = [
     "Signature",
     "SignerOpinion",
     "SigningAttempt",
+    "SipPackage",
+    "SipReceipt",
     "StandingItem",
     "Subscriber",
     "Subscription",

@@ -14,6 +14,7 @@ from cases.secrecy.actions import mark_secret
 from config.demo import building_board, joint_board
 from config.demo.chain import Chain, work_off
 from config.demo.control import draft_plan, follow_plan, own_scale
+from config.demo.delivery import build_delivery
 from config.demo.interim_report import build_report
 from config.demo.ledger import build_ledger
 from config.demo.money import build_money
@@ -39,6 +40,7 @@ def build_demo(logins: Path) -> None:
 def build_joint_board(made: Registers) -> None:
     """Make the joint board's year 2020, the model meeting last."""
     build_retention(made)
+    build_delivery(made)
     cases = {}
     for key, (title, day) in joint_board.CASES.items():
         with at(local(day, 9)):

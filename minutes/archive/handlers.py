@@ -4,6 +4,8 @@ from boards.shared.outbox import handlers
 from minutes.approval.models import Approval
 from minutes.archive import actions
 from minutes.archive.queries import KIND
+from minutes.archive.sip import deliveries
+from minutes.archive.sip.models import SipPackage
 
 
 def build(pk: int) -> None:
@@ -12,4 +14,13 @@ def build(pk: int) -> None:
     actions.build_package(approval=Approval.objects.get(pk=pk))
 
 
+def build_delivery(pk: int) -> None:
+    """Build a package for the e-archive."""
+    # idempotent: a built package is left alone
+    package = SipPackage.objects.select_related("board__host", "case__board").get(pk=pk)
+    if not package.is_built:
+        deliveries.build_sip(package)
+
+
 handlers[KIND] = build
+handlers[deliveries.KIND] = build_delivery

@@ -5,6 +5,7 @@ from cases.retention import registry as retention
 from minutes.archive.holding import approved_cases, held_cases, held_documents
 from minutes.archive.integrity import look_at_packages
 from minutes.archive.queries import archived_meetings
+from minutes.archive.sip.deliveries import delivered_cases
 from minutes.meeting import registry
 
 registry.progress_marks.append(registry.ProgressMark("archived", archived_meetings))
@@ -12,3 +13,4 @@ retention.case_holds.append(held_cases)
 retention.document_holds.append(held_documents)
 retention.approvals.append(approved_cases)
 checks.append(Check("packages", look_at_packages))
+retention.deliveries.append(delivered_cases)

@@ -29,6 +29,21 @@ register(
             "These minutes are not in the archive yet: %(items)s."
         ),
         "sip.no_minutes": _("The board has no minutes of that year in the archive."),
+        "sip.no_agreement": _(
+            "The board has no submission agreement: write down what is agreed with the"
+            " e-archive first."
+        ),
+        "sip.ordered_already": _("The package is being built."),
+        "sip.file_altered": _(
+            "%(path)s is not as it was registered: see the check of everything."
+        ),
+        "sip.not_built": _("The package is not built."),
+        "sip.answered_already": _("The e-archive's answer is noted already."),
+        "sip.answered_tomorrow": _("The answer cannot have come after today."),
+        "sip.refused_without_note": _("Write what the e-archive found wrong."),
+        "sip.agreed": _("Submission agreement written down: %(agreement)s"),
+        "sip.ordered": _("A package for the e-archive was ordered"),
+        "sip.answered": _("The e-archive's answer was noted"),
         "sip.built": _("A package for the e-archive was built: %(name)s"),
         "archive.ordered": _("An archive package was ordered"),
         "archive.built": _("The archive package was built and checked"),

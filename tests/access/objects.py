@@ -36,6 +36,7 @@ from finance.report import actions as reports
 from finance.report.enums import TableKind
 from minutes.approval.models import SigningAttempt
 from minutes.archive.actions import build_package
+from minutes.archive.sip.deliveries import Terms, order_sip, save_agreement
 from minutes.dispatch.actions import dispatch_extracts
 from minutes.followup import actions as followups
 from minutes.followup.enums import FollowUpKind
@@ -122,6 +123,7 @@ class World:
         self.report()
         self.controls()
         self.retention()
+        self.delivery()
         record(self.approval, "archive.ordered", by=self.users["archivist"])
         self.package = build_package(approval=self.approval)
         self.browsers = {role: self.client(role) for role in ROLES}
@@ -349,6 +351,18 @@ class World:
             board=self.board, title="Plan", by=by, is_copied=True
         )
 
+    def delivery(self) -> None:
+        """Agree with an e-archive, and build a package of a closed ärende."""
+        self.delivered_case = cases.case(self.board, opened_on=date(2019, 5, 4))
+        cases.document(self.delivered_case, with_file=True)
+        self.delivered_case = close_case(case=self.delivered_case, by=None)
+        terms = Terms("AVTAL-1", "Nämnden", "212000-0001", "Alby", "212000-0001")
+        save_agreement(board=self.board, terms=terms, by=self.users["archivist"])
+        self.sip = order_sip(
+            board=self.board, case=self.delivered_case, year=None, by=None
+        )
+        approvals.work_off()
+
     def client(self, role: str) -> Client:
         """Return a browser in which that role is logged in."""
         client = Client(raise_request_exception=False)
@@ -509,6 +523,10 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "attempt*": lambda world: {"reference": world.attempt.reference},
     "archive-order": pk("approval"),
     "archive-*": pk("package"),
+    "sip-case": pk("delivered_case"),
+    "sip-year": lambda world: {"slug": world.board.slug, "year": 2020},
+    "sip-agreement": lambda world: {"slug": world.board.slug},
+    "sip-*": pk("sip"),
     "followup-mark": pk("followed.point"),
     "followup-take-back": pk("followed"),
     "notice-board": lambda world: {"slug": world.municipality.slug},
@@ -645,6 +663,7 @@ QUERIES = {
 # Addresses that name no object.
 PLAIN = {
     "archive-list",
+    "sip-list",
     "integrity",
     "integrity-run",
     "case-list",

@@ -82,7 +82,8 @@ SEEN_BY = {
     "arkiv": (
         "/kansli/arkiv/ /kansli/arenden/",
         (
-            "archive-list integrity retention-due retention-holds retention-hold-set"
+            "archive-list sip-list sip-detail sip-agreement"
+            " integrity retention-due retention-holds retention-hold-set"
             " retention-hold-lift retention-disposals retention-disposal"
             " retention-carry-out retention-plans retention-plan-start retention-plan"
             " retention-rule-add retention-plan-adopt retention-rule"
@@ -132,6 +133,7 @@ NO_PAGES = """
     notice-assess notice-proof proclamation-withdraw proclamation-certificate
     notice-external notice-take-down notice-final notice-certificate dispatch-item
     dispatch-retry dispatch-extract notice-feed public-minutes-pdf archive-order
+    sip-file sip-case sip-year
     archive-package archive-verify integrity-run api-verification api-verification-code
     retention-rule-remove retention-propose retention-withdraw
     review-send review-answer review-take-over

@@ -33,9 +33,7 @@ def build_case(
 ) -> Path:
     """Write the package of a closed ärende into a folder (R-04)."""
     require(by, "archive.build", case)
-    documents = case.documents.registered().count()
-    is_closed = case.state == CaseState.CLOSED
-    refuse_if(blocks_case(is_closed=is_closed, documents=documents))
+    refuse_unready(board=case.board, case=case, year=None)
     delivery = of_case(case, agreement_of(case.board))
     path = write_package(delivery, folder, is_for_reading=is_for_reading)
     record(case.board, "sip.built", by=by, name=path.name)
@@ -52,13 +50,23 @@ def build_year(
 ) -> Path:
     """Write the package of a year's minutes into a folder (R-04)."""
     require(by, "archive.build", board)
-    packages = packages_of_year(board, year)
-    missing = [*map(str, unfinished(board, year)), *unapproved(board, year)]
-    refuse_if(blocks_year(packages=len(packages), missing=missing))
+    refuse_unready(board=board, case=None, year=year)
     delivery = of_year(board, year, agreement_of(board))
     path = write_package(delivery, folder, is_for_reading=is_for_reading)
     record(board, "sip.built", by=by, name=path.name)
     return path
+
+
+def refuse_unready(*, board: Board, case: Case | None, year: int | None) -> None:
+    """Refuse to deliver what is not ready to leave."""
+    if case is not None:
+        documents = case.documents.registered().count()
+        is_closed = case.state == CaseState.CLOSED
+        refuse_if(blocks_case(is_closed=is_closed, documents=documents))
+    if year is not None:
+        packages = len(packages_of_year(board, year))
+        missing = [*map(str, unfinished(board, year)), *unapproved(board, year)]
+        refuse_if(blocks_year(packages=packages, missing=missing))
 
 
 def unfinished(board: Board, year: int) -> list[Approval]:

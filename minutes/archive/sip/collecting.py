@@ -5,6 +5,7 @@ from __future__ import annotations
 import mimetypes
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import fields
 from datetime import date, datetime
 from typing import TYPE_CHECKING, BinaryIO, cast
 from zipfile import ZipFile
@@ -37,6 +38,7 @@ from minutes.archive.sip.facts import (
     safe_name,
 )
 from minutes.archive.sip.mets import REPRESENTATION
+from minutes.archive.sip.models import ArchiveAgreement
 from minutes.dispatch.models import Dispatch
 from minutes.meeting.roster import with_kind_of_place
 
@@ -61,7 +63,11 @@ MEETING = "sammanträde"
 
 
 def agreement_of(board: Board) -> Agreement:
-    """Return who delivers: the board is the archive's creator, its host submits."""
+    """Return who delivers; unless agreed otherwise the board's host submits."""
+    agreed = ArchiveAgreement.objects.filter(board=board).first()
+    if agreed:
+        names = [one.name for one in fields(Agreement)]
+        return Agreement(**{name: getattr(agreed, name) for name in names})
     host = board.host
     return Agreement(
         creator=board.name,

@@ -1,0 +1,170 @@
+"""The verbs of delivering: agree, order a package, build it, note the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from boards.access.permissions import require
+from boards.board.models import Board
+from boards.shared.clock import now, today
+from boards.shared.files import store_stream
+from boards.shared.history import record
+from boards.shared.outbox import enqueue
+from boards.shared.refusals import Refusal, Refused, refuse_if
+from boards.shared.texts import sentence
+from minutes.archive.sip.actions import build_case, build_year, refuse_unready
+from minutes.archive.sip.enums import Answer, SipState
+from minutes.archive.sip.models import ArchiveAgreement, SipPackage, SipReceipt
+from minutes.archive.sip.writing import Altered
+
+if TYPE_CHECKING:
+    from boards.person.models import User
+    from cases.case.models import Case
+
+KIND = "sip.build"
+MEDIA_TYPE = "application/zip"
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What an agreement says."""
+
+    agreement: str
+    creator: str
+    creator_number: str
+    submitter: str
+    submitter_number: str
+    leaves_out_secret: bool = False
+
+
+@transaction.atomic
+def save_agreement(*, board: Board, terms: Terms, by: User | None) -> ArchiveAgreement:
+    """Write down what the board has agreed with the e-archive."""
+    require(by, "archive.build", board)
+    row = ArchiveAgreement.objects.filter(board=board).first()
+    row = row or ArchiveAgreement(board=board)
+    for name, value in asdict(terms).items():
+        setattr(row, name, value)
+    row.save()
+    record(board, "sip.agreed", by=by, agreement=row.agreement)
+    return row
+
+
+@transaction.atomic
+def order_sip(
+    *, board: Board, case: Case | None, year: int | None, by: User | None
+) -> SipPackage:
+    """Have a package built by the worker; an earlier one stays as it is."""
+    require(by, "archive.build", board)
+    Board.objects.select_for_update(of=("self",)).get(pk=board.pk)
+    agreed = ArchiveAgreement.objects.filter(board=board).exists()
+    refuse_if([] if agreed else [Refusal("sip.no_agreement")])
+    refuse_unready(board=board, case=case, year=year)
+    earlier = SipPackage.objects.filter(board=board, case=case, year=year)
+    waiting = earlier.filter(state=SipState.ORDERED).exists()
+    refuse_if([Refusal("sip.ordered_already")] if waiting else [])
+    package = SipPackage.objects.create(
+        board=board,
+        case=case,
+        year=year,
+        version=earlier.count() + 1,
+        ordered_at=now(),
+        ordered_by=by,
+    )
+    record(package, "sip.ordered", by=by)
+    enqueue(KIND, package)
+    return package
+
+
+def build_sip(package: SipPackage) -> SipPackage:
+    """Build an ordered package; what stands in the way is kept for its page."""
+    # Reading and writing take long: nothing is locked meanwhile.
+    try:
+        with TemporaryDirectory() as folder:
+            return _kept(package, _built(package, Path(folder)))
+    except (Refused, Altered) as no:
+        return _failed(package, _said(no))
+
+
+def _said(no: Refused | Altered) -> str:
+    if isinstance(no, Altered):
+        return sentence(Refusal("sip.file_altered", values={"path": str(no)}))
+    return " ".join(map(sentence, no.refusals))
+
+
+def _built(package: SipPackage, folder: Path) -> Path:
+    if package.case:
+        return build_case(case=package.case, folder=folder, by=None)
+    year = package.year or 0
+    return build_year(board=package.board, year=year, folder=folder, by=None)
+
+
+@transaction.atomic
+def _kept(package: SipPackage, path: Path) -> SipPackage:
+    package = SipPackage.objects.select_for_update(of=("self",)).get(pk=package.pk)
+    if package.is_built:
+        return package
+    with path.open("rb") as stream:
+        package.file = store_stream(stream, MEDIA_TYPE)
+    package.name, package.built_at = path.name, now()
+    package.state, package.fault = SipState.BUILT, ""
+    package.save()
+    return package
+
+
+@transaction.atomic
+def _failed(package: SipPackage, fault: str) -> SipPackage:
+    package = SipPackage.objects.select_for_update(of=("self",)).get(pk=package.pk)
+    package.state, package.fault = SipState.FAILED, fault
+    package.save()
+    return package
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What the e-archive answered, as somebody notes it."""
+
+    answer: Answer
+    reference: str
+    answered_on: date
+    note: str = ""
+
+
+@transaction.atomic
+def note_receipt(*, package: SipPackage, said: Answered, by: User | None) -> SipReceipt:
+    """Note what the e-archive answered about a package, once."""
+    require(by, "archive.build", package)
+    package = SipPackage.objects.select_for_update(of=("self",)).get(pk=package.pk)
+    refuse_if(blocks_receipt(package, said))
+    row = SipReceipt.objects.create(
+        package=package, recorded_at=now(), recorded_by=by, **asdict(said)
+    )
+    record(package, "sip.answered", by=by, answer=said.answer)
+    return row
+
+
+def blocks_receipt(package: SipPackage, said: Answered) -> list[Refusal]:
+    """Refuse an answer to what was not built, a second one, and one of tomorrow."""
+    found = []
+    if not package.is_built:
+        found.append(Refusal("sip.not_built"))
+    if SipReceipt.objects.filter(package=package).exists():
+        found.append(Refusal("sip.answered_already"))
+    if said.answered_on > today():
+        found.append(Refusal("sip.answered_tomorrow", field="answered_on"))
+    if said.answer == Answer.REFUSED and not said.note.strip():
+        found.append(Refusal("sip.refused_without_note", field="note"))
+    return found
+
+
+def delivered_cases(cases: Collection[int]) -> set[int]:
+    """Return those of the ärenden the e-archive has received (R-02)."""
+    rows = SipReceipt.objects.filter(answer=Answer.ACCEPTED, package__case__in=cases)
+    return set(rows.values_list("package__case", flat=True))

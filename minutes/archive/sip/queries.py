@@ -1,0 +1,68 @@
+"""Reads of deliveries: what can leave, what has left, what was answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from boards.access.enums import Role
+from boards.access.queries import boards_with_role
+from cases.case.enums import CaseState
+from cases.case.models import Case
+from cases.document.models import Document
+from minutes.archive.models import ArchivePackage
+from minutes.archive.sip.models import SipPackage
+
+if TYPE_CHECKING:
+    from boards.board.models import Board
+
+
+@dataclass(frozen=True)
+class Year:
+    """A year of a board's minutes that may be delivered."""
+
+    board: Board
+    year: int
+
+
+def packages_of(user: Any) -> QuerySet[SipPackage]:
+    """Return the deliveries of the user's boards, the newest first."""
+    boards = boards_with_role(user, Role.ARCHIVIST, Role.SECRETARY)
+    return whole_packages().filter(board__in=boards)
+
+
+def whole_packages() -> QuerySet[SipPackage]:
+    """Return deliveries with what their pages show."""
+    return SipPackage.objects.select_related(
+        "board", "case__board", "file", "ordered_by__person", "receipt"
+    )
+
+
+def cases_to_deliver(user: Any) -> QuerySet[Case]:
+    """Return closed ärenden with something to keep that were never ordered."""
+    boards = boards_with_role(user, Role.ARCHIVIST)
+    ordered = SipPackage.objects.filter(case=OuterRef("pk"))
+    kept = Document.objects.registered().filter(case=OuterRef("pk"))
+    rows = Case.objects.filter(board__in=boards, state=CaseState.CLOSED)
+    rows = rows.filter(Exists(kept)).exclude(Exists(ordered))
+    return rows.select_related("board").order_by("closed_on", "pk")
+
+
+def years_to_deliver(user: Any) -> list[Year]:
+    """Return years with minutes in the archive that were never ordered."""
+    boards = {one.pk: one for one in boards_with_role(user, Role.ARCHIVIST)}
+    there = ArchivePackage.objects.filter(approval__meeting__board__in=boards)
+    years = there.values_list(
+        "approval__meeting__board", "approval__meeting__starts_at__year"
+    )
+    ordered = SipPackage.objects.filter(board__in=boards, year__isnull=False)
+    left = set(years) - set(ordered.values_list("board", "year"))
+    return [Year(boards[board], year) for board, year in sorted(left)]
+
+
+def boards_to_agree(user: Any) -> QuerySet[Board]:
+    """Return the boards whose agreements the user keeps."""
+    boards = boards_with_role(user, Role.ARCHIVIST).select_related("archive_agreement")
+    return boards.order_by("name")
