@@ -1,11 +1,12 @@
 """Side effects as rows: decided in a transaction, carried out by a task."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from kombu.exceptions import OperationalError as BrokerError
 
 from boards.shared.clock import now
@@ -15,9 +16,16 @@ from boards.shared.models import OutboxMessage
 log = logging.getLogger("justera.outbox")
 
 MOST_ATTEMPTS = 8
+# A long handler holds the lock of this number and its row's together.
+LONG_LOCK = 0x4A55 << 44
 
 # What carries out each kind; the apps register theirs when they start.
 handlers: dict[str, Callable[[int], None]] = {}
+
+# Kinds that take minutes or hours and keep transactions of their own: what they write
+# on the way is seen at once, and no row is locked meanwhile. Killed, they begin again,
+# so each of their steps has to be one that may be taken twice.
+long_kinds: set[str] = set()
 
 # What a kind writes down when an attempt failed: object, fault, and whether it is over.
 # The handler's own writes are rolled back, so this is where a failure can be kept.
@@ -52,27 +60,71 @@ def wake(task: Any, pk: int) -> None:
 
 
 def carry_out(pk: int) -> None:
-    """Do one row's side effect, once: a second worker on the same row steps aside.
-
-    The handler runs inside the transaction that marks the row delivered, so a killed
-    worker leaves the row pending and nothing of the handler's writes.
-    """
+    """Do one row's side effect, once: a second worker on the same row steps aside."""
     try:
-        with transaction.atomic():
-            row = (
-                OutboxMessage.objects.select_for_update(skip_locked=True)
-                .filter(pk=pk, state=OutboxState.PENDING)
-                .first()
-            )
-            if row is None:
-                return
-            handlers[row.kind](row.object_id)
-            row.state = OutboxState.DELIVERED
-            row.done_at = now()
-            row.save(update_fields=["state", "done_at"])
+        if not long_kinds or not is_long(pk):
+            carry_out_whole(pk)
+            return
+        with alone_with(pk) as is_alone:
+            if is_alone:
+                carry_out_long(pk)
     except Exception as error:
         log.exception("outbox row %s failed", pk)
         note_failure(pk, error)
+
+
+def carry_out_whole(pk: int) -> None:
+    """Run the handler inside the transaction that marks the row delivered.
+
+    A killed worker leaves the row pending and nothing of the handler's writes.
+    """
+    with transaction.atomic():
+        row = (
+            OutboxMessage.objects.select_for_update(skip_locked=True)
+            .filter(pk=pk, state=OutboxState.PENDING)
+            .first()
+        )
+        if row is None:
+            return
+        handlers[row.kind](row.object_id)
+        mark_delivered(row)
+
+
+def is_long(pk: int) -> bool:
+    """Say whether the row is of a kind that keeps its own transactions."""
+    return OutboxMessage.objects.filter(pk=pk, kind__in=long_kinds).exists()
+
+
+def carry_out_long(pk: int) -> None:
+    """Run the handler by itself; only the end of it is marked."""
+    row = OutboxMessage.objects.filter(pk=pk, state=OutboxState.PENDING).first()
+    if row is not None:
+        handlers[row.kind](row.object_id)
+        mark_delivered(row)
+
+
+def mark_delivered(row: OutboxMessage) -> None:
+    """Write down that it is done."""
+    row.state = OutboxState.DELIVERED
+    row.done_at = now()
+    row.save(update_fields=["state", "done_at"])
+
+
+@contextmanager
+def alone_with(pk: int) -> Iterator[bool]:
+    """Hold a row's name in the database session; say whether nobody else has it.
+
+    The database lets it go when the worker is killed.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [LONG_LOCK + pk])
+        is_alone = bool(cursor.fetchone()[0])
+    try:
+        yield is_alone
+    finally:
+        if is_alone:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [LONG_LOCK + pk])
 
 
 def note_failure(pk: int, error: Exception) -> None:

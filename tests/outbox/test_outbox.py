@@ -1,10 +1,11 @@
 """The outbox: part of the transaction, carried out once, tried again if need be."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from boards.board.models import Municipality
 from boards.shared import outbox
@@ -139,3 +140,42 @@ def test_sweep_when_not_due_yet_then_left_until_it_is(
         deliver_due()
     row.refresh_from_db()
     assert row.state == OutboxState.DELIVERED
+
+
+@pytest.fixture
+def long_row(row: OutboxMessage) -> Iterator[OutboxMessage]:
+    outbox.long_kinds.add(KIND)
+    yield row
+    outbox.long_kinds.discard(KIND)
+
+
+def test_long_handler_when_it_fails_then_what_it_wrote_stays_and_it_waits(
+    long_row: OutboxMessage, handler: Noting
+) -> None:
+    handler.fault = OSError("away")
+    carry_out(long_row.pk)
+    long_row.refresh_from_db()
+    assert (long_row.state, long_row.attempts) == (OutboxState.PENDING, 1)
+    assert Municipality.objects.get().phone == "08-1"
+    handler.fault = None
+    carry_out(long_row.pk)
+    long_row.refresh_from_db()
+    assert long_row.state == OutboxState.DELIVERED
+
+
+@pytest.mark.django_db(transaction=True)
+def test_long_handler_when_another_worker_is_at_it_then_steps_aside(
+    long_row: OutboxMessage, handler: Noting
+) -> None:
+    handler.fault = AssertionError("carried out twice")
+    with closing(connection.copy()) as other:
+        with other.cursor() as cursor:
+            key = [outbox.LONG_LOCK + long_row.pk]
+            cursor.execute("SELECT pg_advisory_lock(%s)", key)
+        carry_out(long_row.pk)
+        long_row.refresh_from_db()
+        assert (long_row.state, long_row.attempts) == (OutboxState.PENDING, 0)
+    handler.fault = None
+    carry_out(long_row.pk)
+    long_row.refresh_from_db()
+    assert long_row.state == OutboxState.DELIVERED
