@@ -95,6 +95,8 @@ def disposals_of(user: Any) -> QuerySet[Disposal]:
         Disposal.objects.filter(board__in=boards)
         .select_related("board", "proposed_by__person", "executed_by__person")
         .annotate(row_count=Count("rows"), gone_count=Count("rows", filter=gone))
+        # Counted rows forget the order of their model.
+        .order_by(*Disposal._meta.ordering)
     )
 
 

@@ -1,10 +1,11 @@
 """What the outbox does for the archive."""
 
-from boards.shared.outbox import handlers
+from boards.shared.outbox import after_failure, handlers, long_kinds
 from minutes.approval.models import Approval
 from minutes.archive import actions
 from minutes.archive.queries import KIND
-from minutes.archive.sip import deliveries
+from minutes.archive.sip import building, deliveries
+from minutes.archive.sip.enums import SipState
 from minutes.archive.sip.models import SipPackage
 
 
@@ -16,11 +17,13 @@ def build(pk: int) -> None:
 
 def build_delivery(pk: int) -> None:
     """Build a package for the e-archive."""
-    # idempotent: a built package is left alone
+    # idempotent: a package that is built or has failed is left alone
     package = SipPackage.objects.select_related("board__host", "case__board").get(pk=pk)
-    if not package.is_built:
-        deliveries.build_sip(package)
+    if package.state == SipState.ORDERED:
+        building.build_sip(package)
 
 
 handlers[KIND] = build
 handlers[deliveries.KIND] = build_delivery
+long_kinds.add(deliveries.KIND)
+after_failure[deliveries.KIND] = building.note_trouble

@@ -6,6 +6,7 @@ from minutes.archive.holding import approved_cases, held_cases, held_documents
 from minutes.archive.integrity import look_at_packages
 from minutes.archive.queries import archived_meetings
 from minutes.archive.sip.deliveries import delivered_cases
+from minutes.archive.sip.integrity import look_at_deliveries
 from minutes.meeting import registry
 
 registry.progress_marks.append(registry.ProgressMark("archived", archived_meetings))
@@ -13,4 +14,5 @@ retention.case_holds.append(held_cases)
 retention.document_holds.append(held_documents)
 retention.approvals.append(approved_cases)
 checks.append(Check("packages", look_at_packages))
+checks.append(Check("deliveries", look_at_deliveries))
 retention.deliveries.append(delivered_cases)

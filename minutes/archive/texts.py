@@ -37,6 +37,27 @@ register(
         "sip.file_altered": _(
             "%(path)s is not as it was registered: see the check of everything."
         ),
+        "sip.file_missing": _("%(path)s is listed but is not in the package."),
+        "sip.file_not_listed": _("%(path)s is in the package but is not listed."),
+        "sip.file_twice": _("The package has two files of one name: %(path)s."),
+        "sip.file_not_xml": _("%(path)s cannot be read as XML."),
+        "sip.file_length": _("%(path)s has another size than is listed."),
+        "sip.file_changed": _("%(path)s has another checksum than is listed."),
+        "sip.unreadable": _("The package cannot be read as a zip: %(error)s."),
+        "sip.busy": _("The package is being written somewhere else: wait for it."),
+        "sip.store_full": _(
+            "The disk is full. What is written is kept, and building goes on when there"
+            " is room."
+        ),
+        "sip.trouble": _(
+            "Something went wrong while building. What is written is kept, and it is"
+            " tried again soon."
+        ),
+        "sip.gave_up": _(
+            "The package could not be built after several attempts: ask your"
+            " administrator to read the log, then build a new version."
+        ),
+        "sip.kept": _("The package was checked and kept, SHA-256 %(sha256)s"),
         "sip.not_built": _("The package is not built."),
         "sip.answered_already": _("The e-archive's answer is noted already."),
         "sip.answered_tomorrow": _("The answer cannot have come after today."),

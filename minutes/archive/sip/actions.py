@@ -17,6 +17,7 @@ from minutes.archive.sip.collecting import (
     of_year,
     packages_of_year,
 )
+from minutes.archive.sip.progress import Tell, untold
 from minutes.archive.sip.rules import blocks_case, blocks_year
 from minutes.archive.sip.writing import write_package
 from minutes.item.models import MinutesItem
@@ -29,13 +30,18 @@ if TYPE_CHECKING:
 
 
 def build_case(
-    *, case: Case, folder: Path, by: User | None, is_for_reading: bool = False
+    *,
+    case: Case,
+    folder: Path,
+    by: User | None,
+    is_for_reading: bool = False,
+    tell: Tell = untold,
 ) -> Path:
     """Write the package of a closed ärende into a folder (R-04)."""
     require(by, "archive.build", case)
     refuse_unready(board=case.board, case=case, year=None)
     delivery = of_case(case, agreement_of(case.board))
-    path = write_package(delivery, folder, is_for_reading=is_for_reading)
+    path = write_package(delivery, folder, is_for_reading=is_for_reading, tell=tell)
     record(case.board, "sip.built", by=by, name=path.name)
     return path
 
@@ -47,12 +53,13 @@ def build_year(
     folder: Path,
     by: User | None,
     is_for_reading: bool = False,
+    tell: Tell = untold,
 ) -> Path:
     """Write the package of a year's minutes into a folder (R-04)."""
     require(by, "archive.build", board)
     refuse_unready(board=board, case=None, year=year)
     delivery = of_year(board, year, agreement_of(board))
-    path = write_package(delivery, folder, is_for_reading=is_for_reading)
+    path = write_package(delivery, folder, is_for_reading=is_for_reading, tell=tell)
     record(board, "sip.built", by=by, name=path.name)
     return path
 

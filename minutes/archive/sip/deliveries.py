@@ -1,12 +1,10 @@
-"""The verbs of delivering: agree, order a package, build it, note the answer."""
+"""The verbs of delivering: agree, order a package, note the answer."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import date
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -14,22 +12,18 @@ from django.db import transaction
 from boards.access.permissions import require
 from boards.board.models import Board
 from boards.shared.clock import now, today
-from boards.shared.files import store_stream
 from boards.shared.history import record
 from boards.shared.outbox import enqueue
-from boards.shared.refusals import Refusal, Refused, refuse_if
-from boards.shared.texts import sentence
-from minutes.archive.sip.actions import build_case, build_year, refuse_unready
+from boards.shared.refusals import Refusal, refuse_if
+from minutes.archive.sip.actions import refuse_unready
 from minutes.archive.sip.enums import Answer, SipState
 from minutes.archive.sip.models import ArchiveAgreement, SipPackage, SipReceipt
-from minutes.archive.sip.writing import Altered
 
 if TYPE_CHECKING:
     from boards.person.models import User
     from cases.case.models import Case
 
 KIND = "sip.build"
-MEDIA_TYPE = "application/zip"
 
 
 @dataclass(frozen=True)
@@ -80,50 +74,6 @@ def order_sip(
     )
     record(package, "sip.ordered", by=by)
     enqueue(KIND, package)
-    return package
-
-
-def build_sip(package: SipPackage) -> SipPackage:
-    """Build an ordered package; what stands in the way is kept for its page."""
-    # Reading and writing take long: nothing is locked meanwhile.
-    try:
-        with TemporaryDirectory() as folder:
-            return _kept(package, _built(package, Path(folder)))
-    except (Refused, Altered) as no:
-        return _failed(package, _said(no))
-
-
-def _said(no: Refused | Altered) -> str:
-    if isinstance(no, Altered):
-        return sentence(Refusal("sip.file_altered", values={"path": str(no)}))
-    return " ".join(map(sentence, no.refusals))
-
-
-def _built(package: SipPackage, folder: Path) -> Path:
-    if package.case:
-        return build_case(case=package.case, folder=folder, by=None)
-    year = package.year or 0
-    return build_year(board=package.board, year=year, folder=folder, by=None)
-
-
-@transaction.atomic
-def _kept(package: SipPackage, path: Path) -> SipPackage:
-    package = SipPackage.objects.select_for_update(of=("self",)).get(pk=package.pk)
-    if package.is_built:
-        return package
-    with path.open("rb") as stream:
-        package.file = store_stream(stream, MEDIA_TYPE)
-    package.name, package.built_at = path.name, now()
-    package.state, package.fault = SipState.BUILT, ""
-    package.save()
-    return package
-
-
-@transaction.atomic
-def _failed(package: SipPackage, fault: str) -> SipPackage:
-    package = SipPackage.objects.select_for_update(of=("self",)).get(pk=package.pk)
-    package.state, package.fault = SipState.FAILED, fault
-    package.save()
     return package
 
 

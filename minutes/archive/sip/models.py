@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from math import ceil
+
 import pgtrigger
 from django.conf import settings
 from django.db import models
@@ -11,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from boards.shared.triggers import append_only, never_deleted, row_history
 from minutes.archive.sip.enums import Answer, SipState
+from minutes.archive.sip.progress import Come
 
 # Why one row is of an ärende or of a year, and never of both.
 OF_CASE = Q(case__isnull=False, year__isnull=True)
@@ -84,6 +88,8 @@ class SipPackage(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
     built_at = models.DateTimeField(_("built"), null=True)
+    # What was counted when it was checked; none of those built before that was noted.
+    files = models.PositiveIntegerField(_("files"), default=0)
 
     class Meta:
         verbose_name = _("delivery package")
@@ -127,6 +133,39 @@ class SipPackage(models.Model):
     def is_built(self) -> bool:
         """Whether it can be handed out."""
         return self.state == SipState.BUILT
+
+
+class SipProgress(models.Model):
+    """How far a package has come while it is built; nothing of it is kept."""
+
+    package = models.OneToOneField(
+        SipPackage, on_delete=models.CASCADE, related_name="progress"
+    )
+    began = models.DateTimeField()
+    seen = models.DateTimeField()
+    files = models.PositiveIntegerField(_("files"))
+    of_files = models.PositiveIntegerField()
+    size = models.PositiveBigIntegerField(_("bytes"))
+    of_size = models.PositiveBigIntegerField()
+    began_at = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("progress of a package")
+        verbose_name_plural = _("progress of packages")
+
+    def __str__(self) -> str:
+        return f"{self.package}: {self.come.percent} %"
+
+    @property
+    def come(self) -> Come:
+        """How far it has come."""
+        return Come(self.files, self.of_files, self.size, self.of_size, self.began_at)
+
+    @property
+    def minutes_left(self) -> int:
+        """What was left when it was seen last, rounded up; 0 before there is a pace."""
+        left = self.come.time_left(self.began, self.seen)
+        return ceil(left / timedelta(minutes=1)) if left else 0
 
 
 class SipReceipt(models.Model):

@@ -36,7 +36,7 @@ def packages_of(user: Any) -> QuerySet[SipPackage]:
 def whole_packages() -> QuerySet[SipPackage]:
     """Return deliveries with what their pages show."""
     return SipPackage.objects.select_related(
-        "board", "case__board", "file", "ordered_by__person", "receipt"
+        "board", "case__board", "file", "ordered_by__person", "receipt", "progress"
     )
 
 

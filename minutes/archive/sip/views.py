@@ -88,6 +88,13 @@ def sip_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @login_required
+def sip_state(request: HttpRequest, pk: int) -> HttpResponse:
+    """Return the part of the page that changes while a package is built."""
+    package = fetch(request.user, queries.whole_packages(), "archive.view", pk=pk)
+    return render(request, "minutes/archive/_sip_state.html", {"package": package})
+
+
+@login_required
 def sip_download(request: HttpRequest, pk: int) -> FileResponse:
     """Hand out a package."""
     package = fetch(request.user, queries.whole_packages(), "archive.view", pk=pk)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
-from minutes.archive.package import EPOCH, READABLE
 from minutes.archive.sip.erms import erms_xml
 from minutes.archive.sip.facts import Delivery, PackageFile, of_bytes
 from minutes.archive.sip.mets import (
@@ -19,40 +20,51 @@ from minutes.archive.sip.mets import (
     root_mets,
 )
 from minutes.archive.sip.premis import premis_xml
+from minutes.archive.sip.progress import Progress, Tell, untold
 from minutes.archive.sip.reading import reading_parts
+from minutes.archive.sip.resuming import (
+    PIECE,
+    Altered,
+    begun_archive,
+    entry_of,
+    kept_entries,
+    unfinished_file,
+)
 from minutes.archive.sip.schemas import catalogue_xml
 
 METS_NAME = "METS.xml"
-PIECE = 1 << 20
-
-
-class Altered(Exception):  # noqa: N818  said of one file, by its path
-    """A file is not what its checksum says: nothing of the package is kept."""
 
 
 def write_package(
-    delivery: Delivery, folder: Path, *, is_for_reading: bool = False
+    delivery: Delivery,
+    folder: Path,
+    *,
+    is_for_reading: bool = False,
+    tell: Tell = untold,
 ) -> Path:
-    """Write the package into a folder and return it; a broken one is removed.
+    """Write the package into a folder and return it.
 
-    For reading it is plain pages instead of metadata for an e-archive.
+    For reading it is plain pages instead of metadata for an e-archive. A half-written
+    one keeps its other ending, and the next time goes on after what holds of it.
 
     Raises:
         Altered: when a file on disk is not what was registered.
+        Busy: when somebody else is writing the same package there.
+        OSError: when the folder takes no more, or a file cannot be read.
     """
     name = f"{delivery.name}-lasa" if is_for_reading else delivery.name
     files = reading_parts(delivery) if is_for_reading else parts(delivery)
     target = folder / f"{name}.zip"
     unfinished = target.with_suffix(".part")
-    try:
-        with ZipFile(unfinished, "w", ZIP_STORED, allowZip64=True) as archive:
-            for file in files:
-                _copy(archive, f"{name}/{file.path}", file)
-    except BaseException:
-        unfinished.unlink(missing_ok=True)
-        raise
-    # Only a whole package ever has its name.
-    return unfinished.replace(target)
+    with unfinished_file(unfinished) as stream:
+        kept = kept_entries(stream, name, files)
+        progress = Progress(files, len(kept), tell)
+        with begun_archive(stream, kept) as archive:
+            for file in files[len(kept) :]:
+                copy(archive, f"{name}/{file.path}", file, progress)
+        # Only a whole package ever has its name, and all of it has reached the disk.
+        os.fsync(stream.fileno())
+        return unfinished.replace(target)
 
 
 def parts(delivery: Delivery) -> Sequence[PackageFile]:
@@ -100,18 +112,32 @@ def distinct(files: Sequence[PackageFile]) -> list[PackageFile]:
     return list(files)
 
 
-def _copy(archive: ZipFile, name: str, file: PackageFile) -> None:
-    entry = ZipInfo(name, EPOCH)
-    entry.external_attr, entry.create_system = READABLE, 3
-    entry.file_size = file.size
+def copy(archive: ZipFile, name: str, file: PackageFile, progress: Progress) -> None:
+    """Put a file into the archive and see that it is what was registered."""
     digest, size = hashlib.sha256(), 0
-    with file.opens() as source, archive.open(entry, "w") as target:
+    with there(file) as source, archive.open(entry_of(name, file), "w") as target:
         for piece in pieces(source):
             digest.update(piece)
             size += len(piece)
+            # Before the zip counts them: a larger file than was registered is a fault.
+            if size > file.size:
+                break
             target.write(piece)
+            progress.more(len(piece))
     if (digest.hexdigest(), size) != (file.sha256, file.size):
         raise Altered(file.path)
+    progress.done()
+
+
+@contextmanager
+def there(file: PackageFile) -> Iterator[BinaryIO]:
+    """Open a file; one that is not there is altered too."""
+    with ExitStack() as stack:
+        try:
+            stream = stack.enter_context(file.opens())
+        except FileNotFoundError as error:
+            raise Altered(file.path) from error
+        yield stream
 
 
 def pieces(source: BinaryIO) -> Iterator[bytes]:

@@ -15,7 +15,7 @@ from boards.shared.refusals import Refused
 from boards.shared.texts import sentence
 from cases.case.models import Case
 from minutes.archive.sip.actions import build_case, build_year
-from minutes.archive.sip.writing import Altered
+from minutes.archive.sip.resuming import Altered, Busy
 
 
 class Command(BaseCommand):
@@ -48,6 +48,9 @@ class Command(BaseCommand):
             except Altered as no:
                 text = _("%(path)s is not as it was registered. Nothing was built.")
                 raise CommandError(text % {"path": no}) from no
+            except Busy as no:
+                text = _("Somebody else is writing %(name)s there: wait for it.")
+                raise CommandError(text % {"name": no}) from no
             except OSError as no:
                 text = _("The package cannot be written: %(reason)s.")
                 raise CommandError(text % {"reason": no.strerror or no}) from no

@@ -1,10 +1,9 @@
 """Disposing of handlingar: by two, held once more, told for ever."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
-from typing import Any
 
 import pytest
 from django.contrib import admin
@@ -39,6 +38,7 @@ from cases.retention.queries import removed_files
 from cases.secrecy.actions import mark_secret
 from tests.factories import cases, registers
 from tests.factories import retention as make
+from tests.factories.kills import survives
 
 pytestmark = [
     pytest.mark.django_db,
@@ -492,31 +492,6 @@ def test_orm_when_a_registered_document_is_deleted_then_refused(
         letters[0].delete()
     with pytest.raises(DatabaseError), transaction.atomic():
         Document.objects.filter(pk=letters[0].pk)._raw_delete("default")
-
-
-class Killer:
-    """Ends what runs at its n-th statement, as a power cut would."""
-
-    def __init__(self, at_statement: int) -> None:
-        self.left = at_statement
-
-    def __call__(self, execute: Any, sql: Any, *said: Any) -> Any:
-        # A savepoint cut in two would stay open here, which no real end leaves behind.
-        if "SAVEPOINT" not in str(sql):
-            self.left -= 1
-            if self.left == 0:
-                raise KeyboardInterrupt
-        return execute(sql, *said)
-
-
-def survives(step: Callable[[], object], at_statement: int) -> bool:
-    """Run a step that is killed at a statement; say whether it came to its end."""
-    try:
-        with connection.execute_wrapper(Killer(at_statement)), transaction.atomic():
-            step()
-    except KeyboardInterrupt:
-        return False
-    return True
 
 
 def test_disposal_when_killed_at_any_statement_then_all_of_it_or_nothing(

@@ -32,7 +32,8 @@ from minutes.archive import actions as packing
 from minutes.archive.sip import actions, mets
 from minutes.archive.sip.collecting import agreement_of, of_case
 from minutes.archive.sip.facts import Agreement, safe_name
-from minutes.archive.sip.writing import Altered, write_package
+from minutes.archive.sip.resuming import Altered
+from minutes.archive.sip.writing import write_package
 from minutes.archive.sip.xml import ERMS, METS, PREMIS, XLINK
 from minutes.dispatch.actions import dispatch_extracts
 from tests.factories import approvals as make
