@@ -157,6 +157,12 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_ROOT = DATA_DIR / "files"
 # Where packages of gigabytes are written until they are whole.
 BUILD_DIR = DATA_DIR / "building"
+# What packages for e-archives say they follow: FGS 2.0, unless the archive asks for
+# a later profile or ERMS version.
+SIP_PROFILE = os.environ.get(
+    "SIP_PROFILE", "https://earksip.dilcis.eu/profile/E-ARK-SIP.xml"
+)
+SIP_CONTENT_TYPE = os.environ.get("SIP_CONTENT_TYPE", "citserms_v2_1")
 STORAGES = {
     "default": {"BACKEND": "boards.shared.disk.WholeFileStorage"},
     "staticfiles": {

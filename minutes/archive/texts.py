@@ -28,6 +28,9 @@ register(
         "sip.year_unfinished": _(
             "These minutes are not in the archive yet: %(items)s."
         ),
+        "sip.year_goes_on": _(
+            "The year is not over: its minutes are delivered together when it is."
+        ),
         "sip.no_minutes": _("The board has no minutes of that year in the archive."),
         "sip.no_agreement": _(
             "The board has no submission agreement: write down what is agreed with the"

@@ -12,6 +12,11 @@ urlpatterns = [
     path("kansli/arkiv/leverans/", sip.sip_list, name="sip-list"),
     path("kansli/arkiv/leverans/<int:pk>/", sip.sip_detail, name="sip-detail"),
     path("kansli/arkiv/leverans/<int:pk>/lage/", sip.sip_state, name="sip-state"),
+    path(
+        "kansli/arkiv/leverans/<int:pk>/innehall/",
+        sip.sip_contents,
+        name="sip-contents",
+    ),
     path("kansli/arkiv/leverans/<int:pk>/hamta/", sip.sip_download, name="sip-file"),
     path("kansli/arkiv/leverans/arende/<int:pk>/", sip.sip_case, name="sip-case"),
     path(

@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from boards.access.permissions import require
+from boards.shared.clock import today
 from boards.shared.history import record
 from boards.shared.refusals import refuse_if
 from cases.case.enums import CaseState
-from minutes.approval.enums import ApprovalState
-from minutes.approval.models import Approval
 from minutes.archive.sip.collecting import (
     agreement_of,
     of_case,
@@ -20,8 +19,7 @@ from minutes.archive.sip.collecting import (
 from minutes.archive.sip.progress import Tell, untold
 from minutes.archive.sip.rules import blocks_case, blocks_year
 from minutes.archive.sip.writing import write_package
-from minutes.item.models import MinutesItem
-from minutes.meeting.enums import MeetingState
+from minutes.archive.sip.years import waits_for
 
 if TYPE_CHECKING:
     from boards.board.models import Board
@@ -72,28 +70,6 @@ def refuse_unready(*, board: Board, case: Case | None, year: int | None) -> None
         refuse_if(blocks_case(is_closed=is_closed, documents=documents))
     if year is not None:
         packages = len(packages_of_year(board, year))
-        missing = [*map(str, unfinished(board, year)), *unapproved(board, year)]
-        refuse_if(blocks_year(packages=packages, missing=missing))
-
-
-def unfinished(board: Board, year: int) -> list[Approval]:
-    """Return the year's justeringar that are not in the archive yet."""
-    rows = Approval.objects.filter(
-        meeting__board=board,
-        meeting__starts_at__year=year,
-        state__in=[ApprovalState.FROZEN, ApprovalState.APPROVED],
-        archive_package__isnull=True,
-    )
-    return list(rows.select_related("meeting__board").order_by("pk"))
-
-
-def unapproved(board: Board, year: int) -> list[str]:
-    """Return the year's §§ that nobody has frozen yet: the year would lack them."""
-    items = MinutesItem.objects.filter(
-        board=board,
-        year=year,
-        approval__isnull=True,
-        agenda_item__withdrawn_at__isnull=True,
-    ).exclude(meeting__state=MeetingState.CANCELLED)
-    items = items.select_related("board", "meeting").order_by("meeting", "number", "pk")
-    return [item.citation if item.number else item.heading for item in items]
+        missing = waits_for([board]).get((board.pk, year), [])
+        is_over = year < today().year
+        refuse_if(blocks_year(is_over=is_over, packages=packages, missing=missing))

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, BinaryIO, cast
 from zipfile import ZipFile
 
+from django.conf import settings
 from django.core.files.storage import default_storage
 
 from boards.person.queries import protected_words
@@ -31,6 +32,7 @@ from minutes.archive.sip.facts import (
     Event,
     PackageFile,
     Party,
+    Profile,
     Record,
     Restriction,
     Signing,
@@ -77,6 +79,11 @@ def agreement_of(board: Board) -> Agreement:
     )
 
 
+def profile() -> Profile:
+    """Return what the e-archives of this installation ask for."""
+    return Profile(settings.SIP_PROFILE, settings.SIP_CONTENT_TYPE)
+
+
 def of_case(case: Case, agreement: Agreement) -> Delivery:
     """Return a closed ärende with its handlingar, decisions and what was done."""
     events = list(whole_history(case))
@@ -108,6 +115,7 @@ def of_case(case: Case, agreement: Agreement) -> Delivery:
         aggregations=(_case(case, list(documents), names, agreement),),
         documentation=tuple(papers),
         events=tuple(_events(events, dispatches)),
+        profile=profile(),
     )
 
 
@@ -260,6 +268,7 @@ def of_year(board: Board, year: int, agreement: Agreement) -> Delivery:
         aggregations=tuple(_meeting(some) for some in meetings.values()),
         documentation=(history,),
         events=tuple(_events(list(events.order_by("pk")), [])),
+        profile=profile(),
     )
 
 

@@ -123,6 +123,14 @@ class Agreement:
 
 
 @dataclass(frozen=True)
+class Profile:
+    """Which profile the package says it follows, and which version of ERMS."""
+
+    address: str = "https://earksip.dilcis.eu/profile/E-ARK-SIP.xml"
+    content_type: str = "citserms_v2_1"
+
+
+@dataclass(frozen=True)
 class Delivery:
     """Everything a package is made of."""
 
@@ -133,6 +141,7 @@ class Delivery:
     aggregations: tuple[Aggregation, ...]
     documentation: tuple[PackageFile, ...]
     events: tuple[Event, ...]
+    profile: Profile = Profile()
 
     def records(self) -> Iterator[Record]:
         """Walk every record."""

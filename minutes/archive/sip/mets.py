@@ -11,8 +11,6 @@ from minutes.archive.sip.facts import Delivery, PackageFile
 from minutes.archive.sip.xml import METS, Writer, moment, written
 
 mets = Writer(METS)
-PROFILE = "https://earksip.dilcis.eu/profile/E-ARK-SIP.xml"
-CONTENT = "citserms_v2_1"
 REPRESENTATION = "representations/rep1"
 XML = "text/xml"
 # The version is that of pyproject.toml; a test holds them together.
@@ -52,7 +50,8 @@ def root_mets(delivery: Delivery, described: Description, inner: PackageFile) ->
     section = mets.add(root, "fileSec", ID=_id("fileSec", delivery.name))
     documents = _group(section, "Documentation", delivery.documentation)
     schemas = _group(section, "Schemas", [described.schemas])
-    representation = _group(section, "Representations/rep1", [inner], CONTENT)
+    content = delivery.profile.content_type
+    representation = _group(section, "Representations/rep1", [inner], content)
     top = _struct_map(root, delivery.name)
     mets.add(
         top,
@@ -97,8 +96,8 @@ def _root(delivery: Delivery, name: str) -> ET.Element:
         OBJID=name,
         LABEL=delivery.title,
         TYPE="Textual works – Digital",
-        PROFILE=PROFILE,
-        csip_CONTENTINFORMATIONTYPE=CONTENT,
+        PROFILE=delivery.profile.address,
+        csip_CONTENTINFORMATIONTYPE=delivery.profile.content_type,
     )
 
 

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from boards.shared.refusals import Refusal
 
+# So many are named that somebody can begin with them; the rest are more of the same.
+NAMED = 5
+
 
 def blocks_case(*, is_closed: bool, documents: int) -> list[Refusal]:
     """Refuse an ärende that is still handled, and one with nothing to keep (R-04)."""
@@ -17,9 +20,14 @@ def blocks_case(*, is_closed: bool, documents: int) -> list[Refusal]:
     return found
 
 
-def blocks_year(*, packages: int, missing: Sequence[str]) -> list[Refusal]:
-    """Refuse a year whose minutes are not all approved and packed."""
+def blocks_year(
+    *, is_over: bool, packages: int, missing: Sequence[str]
+) -> list[Refusal]:
+    """Refuse a year that goes on, and one whose minutes are not all packed."""
+    if not is_over:
+        return [Refusal("sip.year_goes_on", "arkivlagen 3 §")]
     if missing:
-        values = {"items": ", ".join(missing)}
+        more = ["…"] if len(missing) > NAMED else []
+        values = {"items": ", ".join([*missing[:NAMED], *more])}
         return [Refusal("sip.year_unfinished", "arkivlagen 3 §", values)]
     return [] if packages else [Refusal("sip.no_minutes")]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
+from django.core.files.storage import default_storage
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect, render
@@ -20,13 +21,14 @@ from boards.shared.downloads import download
 from boards.shared.forms import act
 from cases.case.models import Case
 from minutes.archive.sip import deliveries, queries
+from minutes.archive.sip.browsing import folder_of
 from minutes.archive.sip.collecting import agreement_of
 from minutes.archive.sip.forms import AgreementForm, ReceiptForm
 
 if TYPE_CHECKING:
     from django.http import FileResponse, HttpRequest, HttpResponse
 
-ROWS = 30
+ROWS, FILES = 30, 100
 BOARDS = Board.objects.select_related("host", "archive_agreement")
 
 
@@ -92,6 +94,23 @@ def sip_state(request: HttpRequest, pk: int) -> HttpResponse:
     """Return the part of the page that changes while a package is built."""
     package = fetch(request.user, queries.whole_packages(), "archive.view", pk=pk)
     return render(request, "minutes/archive/_sip_state.html", {"package": package})
+
+
+@login_required
+def sip_contents(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show what is in a package, one folder at a time."""
+    package = fetch(request.user, queries.whole_packages(), "archive.view", pk=pk)
+    if package.file is None:
+        raise Http404
+    try:
+        with default_storage.open(package.file.path) as stream:
+            folder = folder_of(cast("BinaryIO", stream), request.GET.get("mapp", ""))
+    except LookupError as no:
+        raise Http404 from no
+    pages = Paginator(folder.entries, FILES)
+    page = pages.get_page(request.GET.get("page"))
+    context = {"package": package, "folder": folder, "page": page}
+    return render(request, "minutes/archive/sip_contents.html", context)
 
 
 @login_required
