@@ -98,7 +98,7 @@ SPRING = Plan(
     secretary="fatima",
     approver="Lindqvist",
     approved=local(date(2020, 5, 15), 10),
-    reach=Reach.FINAL,
+    reach=Reach.ARCHIVED,
     points=(
         *OPENING,
         noted("Läget i driften", "Ett avbrott på fyrtio minuter i mars."),

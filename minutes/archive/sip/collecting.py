@@ -24,6 +24,7 @@ from minutes.archive.holding import items_about
 from minutes.archive.models import ArchivePackage
 from minutes.archive.package import CHECKSUMS, SIGNED
 from minutes.archive.queries import with_package
+from minutes.archive.sip.decisions import decided
 from minutes.archive.sip.facts import (
     Aggregation,
     Agreement,
@@ -42,9 +43,12 @@ from minutes.archive.sip.facts import (
 from minutes.archive.sip.mets import REPRESENTATION
 from minutes.archive.sip.models import ArchiveAgreement
 from minutes.dispatch.models import Dispatch
+from minutes.item.models import MinutesItem
 from minutes.meeting.roster import with_kind_of_place
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from boards.board.models import Board
     from boards.shared.models import StoredFile
     from cases.case.models import Case
@@ -91,6 +95,7 @@ def of_case(case: Case, agreement: Agreement) -> Delivery:
     documents = case.documents.registered().select_related("file", "case")
     names = protected_words()
     dispatches = dispatches_of(case)
+    items = items_about([case.pk]).filter(number__isnull=False)
     papers = [
         of_bytes(
             "documentation/historik.json",
@@ -106,6 +111,7 @@ def of_case(case: Case, agreement: Agreement) -> Delivery:
             made,
             as_json([dispatch_row(one) for one in dispatches]),
         ),
+        what_was_decided(items, made, agreement),
     ]
     return Delivery(
         name=safe_name(f"{case.board.slug}-{case.year}-{case.number}"),
@@ -117,6 +123,14 @@ def of_case(case: Case, agreement: Agreement) -> Delivery:
         events=tuple(_events(events, dispatches)),
         profile=profile(),
     )
+
+
+def what_was_decided(
+    items: QuerySet[MinutesItem], made: datetime, agreement: Agreement
+) -> PackageFile:
+    """Return the §§ as data, in a file of its own."""
+    rows = decided(items, protected_words(), agreement)
+    return of_bytes("documentation/beslut.json", "Beslut", JSON, made, as_json(rows))
 
 
 def _case(
@@ -257,6 +271,7 @@ def of_year(board: Board, year: int, agreement: Agreement) -> Delivery:
         model=packages[0].approval._meta.label, object_id__in=keys
     ).select_related("by__person")
     rows = [event_row(one) for one in events.order_by("pk")]
+    items = MinutesItem.objects.filter(approval__in=keys)
     history = of_bytes(
         "documentation/historik.json", "Historik", JSON, made, as_json(rows)
     )
@@ -266,7 +281,7 @@ def of_year(board: Board, year: int, agreement: Agreement) -> Delivery:
         made_at=made,
         agreement=agreement,
         aggregations=tuple(_meeting(some) for some in meetings.values()),
-        documentation=(history,),
+        documentation=(history, what_was_decided(items, made, agreement)),
         events=tuple(_events(list(events.order_by("pk")), [])),
         profile=profile(),
     )
