@@ -29,6 +29,7 @@ bench: setup ## Measure how pages grow, and PDF and signing against others, as r
 	@$(BIN)/python -m config.local test -- -q -s -p no:randomly tests/bench/bench_public.py
 	@$(BIN)/python -m config.local test -- -q -s -p no:randomly tests/bench/bench_search.py
 	@$(BIN)/python -m config.local test -- -q -s -p no:randomly tests/bench/bench_sie.py
+	@$(BIN)/python -m config.local test -- -q -s -p no:randomly tests/bench/bench_sip.py
 
 check: setup ## Lint, types, imports, migrations, translations
 	$(BIN)/ruff check .
