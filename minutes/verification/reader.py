@@ -8,6 +8,7 @@ import json
 import resource
 import sys
 from dataclasses import asdict
+from datetime import datetime
 from io import BytesIO
 from typing import Any, cast
 
@@ -39,7 +40,8 @@ def answer(pdf: bytes, trusted: dict[str, Any]) -> dict[str, Any]:
         reader = PdfFileReader(BytesIO(pdf), strict=False)
         if reader.encrypted:
             return {"problem": Problem.ENCRYPTED, "signatures": []}
-        found = signatures_in(pdf, _authority(trusted), _service(trusted))
+        at = datetime.fromisoformat(trusted["at"])
+        found = signatures_in(pdf, _authority(trusted), _service(trusted), at)
     except Exception:  # noqa: BLE001  whatever a hostile file provokes
         return {"problem": Problem.BROKEN, "signatures": []}
     said = [asdict(one) for one in found[:MOST_SIGNATURES]]

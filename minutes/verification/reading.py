@@ -12,6 +12,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 from django.conf import settings
 
+from boards.shared.clock import now
 from boards.shared.seal.setup import own_authority, own_stamps
 from minutes.verification.enums import Problem
 from minutes.verification.signatures import SignatureSaid, signatures_in
@@ -32,7 +33,7 @@ class Reading:
 
 def read_own(pdf: bytes) -> Reading:
     """Return the signatures of bytes that are known to be ours."""
-    return Reading(tuple(signatures_in(pdf, own_authority(), own_stamps())))
+    return Reading(tuple(signatures_in(pdf, own_authority(), own_stamps(), now())))
 
 
 def read_foreign(pdf: bytes) -> Reading:
@@ -65,6 +66,7 @@ def _trusted() -> bytes:
     roots = service.roots if service else ()
     return json.dumps(
         {
+            "at": now().isoformat(),
             "certificate": _pem(authority.certificate),
             "stamping": _pem(authority.stamping.certificate),
             "earlier": "".join(_pem(one) for one in authority.earlier),

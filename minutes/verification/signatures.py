@@ -1,6 +1,7 @@
 """One signature as the answer tells it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from io import BytesIO
 
 from cryptography import x509
@@ -34,10 +35,13 @@ class SignatureSaid:
 
 
 def signatures_in(
-    pdf: bytes, authority: Authority, service: StampService | None
+    pdf: bytes, authority: Authority, service: StampService | None, at: datetime
 ) -> list[SignatureSaid]:
-    """Return the signatures of a file in order; raises `SealError` when it cannot."""
-    reports = verify_pdf(pdf, authority, service)
+    """Return the signatures of a file in order, as seen at that moment.
+
+    Raises `SealError` when the file cannot be read.
+    """
+    reports = verify_pdf(pdf, authority, service, at)
     ours = made_here(pdf, authority) if reports else {}
     return [said_of(one, ours.get(one.field)) for one in reports]
 

@@ -10,6 +10,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 from pyhanko.pdf_utils.reader import PdfFileReader
 
+from boards.shared.clock import now
 from boards.shared.seal.errors import TimestampUnavailable
 from boards.shared.seal.reports import SignatureReport
 from boards.shared.seal.trust import Trust, known_in
@@ -56,7 +57,7 @@ def evidence_of(pdf: bytes, field: str, trust: Trust) -> Evidence:
         for found in reader.embedded_regular_signatures
         if found.field_name == field and signed_length(found) == len(pdf)
     )
-    found = report(one, opened(reader, len(pdf), trust))
+    found = report(one, opened(reader, len(pdf), trust, now()))
     if found.timestamp is None:
         raise TimestampUnavailable("the time stamp is not one that counts")
     own = one.signer_cert.dump()

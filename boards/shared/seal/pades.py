@@ -26,6 +26,8 @@ from pyhanko.sign.signers.pdf_signer import (
     SigDSSPlacementPreference,
     TimestampDSSContentSettings,
 )
+from pyhanko.sign.validation import DocumentSecurityStore, validate_pdf_timestamp
+from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.errors import PathError, ValidationError
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
@@ -114,21 +116,49 @@ def archive_timestamp(
     at: datetime,
     service: StampService | None = None,
 ) -> bytes:
-    """Return the PDF with a time stamp over all of it, last: level B-LTA."""
+    """Return the PDF with a time stamp over all of it, last: level B-LTA.
+
+    Done again before the last one's certificate runs out, the level goes on.
+    """
     _refuse_without_zone(at)
     target = BytesIO()
     with _faults_named():
+        context = stamping_context(authority, service, at)
+        writer = IncrementalPdfFileWriter(BytesIO(pdf))
+        _carry_what_checks_the_last_stamp(writer, context)
         stamper = PdfTimeStamper(stamps(authority, service, at))
         stamper.timestamp_pdf(
-            IncrementalPdfFileWriter(BytesIO(pdf)),
+            writer,
             "sha256",
-            validation_context=stamping_context(authority, service, at),
+            validation_context=context,
             output=target,
             dss_settings=TimestampDSSContentSettings(
                 include_vri=False, update_before_ts=True
             ),
         )
     return _grown(pdf, target)
+
+
+def _carry_what_checks_the_last_stamp(
+    writer: IncrementalPdfFileWriter, context: ValidationContext
+) -> None:
+    """Add what is known today of the certificate of the time stamp before, if any.
+
+    It can then be checked when nobody answers for that certificate any more.
+    """
+    earlier = writer.prev.embedded_timestamp_signatures
+    if not earlier:
+        return
+    status = validate_pdf_timestamp(earlier[-1], context, skip_diff=True)
+    if not (status.intact and status.valid and status.trusted):
+        # It proves nothing any more: the new one stands for itself.
+        return
+    DocumentSecurityStore.supply_dss_in_writer(
+        writer,
+        sig_contents=None,
+        paths=(status.validation_path,),
+        validation_context=context,
+    )
 
 
 def appearance_text(signing: Signing) -> str:

@@ -1,6 +1,6 @@
 """Say of any PDF who signed which part of it, and what their signatures are worth."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -15,6 +15,7 @@ from pyhanko.sign.validation import (
 from pyhanko.sign.validation.generic_cms import extract_tst_data_iter
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
+from boards.shared.clock import now
 from boards.shared.seal.additions import adds_a_stamp_only
 from boards.shared.seal.authentication import read_back
 from boards.shared.seal.authority import Authority
@@ -31,11 +32,18 @@ WHOLE = (
 
 @dataclass(frozen=True, slots=True)
 class Stamped:
-    """A time stamp over the whole file, as it was in that revision, so long."""
+    """A time stamp over the whole file, as it was in that revision, so long.
+
+    `ends`: when the first of the certificates it rests on runs out. `lasts`: it still
+    proves its moment, by itself or by a later stamp made before it ended.
+    """
 
     length: int
     revision: int
     at: datetime
+    ends: datetime
+    authority: str = ""
+    lasts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +53,34 @@ class Whole:
     reader: PdfFileReader
     size: int
     trust: Trust
+    moment: datetime
     archived: tuple[Stamped, ...] = ()
     signed: frozenset[int] = frozenset()
+
+    def proven_at(self, length: int) -> datetime:
+        """Return when that much of the file was there for certain: the first moment.
+
+        A stamp that lasts carries everything below it; without any it is today.
+        """
+        over = (one.at for one in self.archived if one.lasts and one.length > length)
+        return min(over, default=self.moment)
 
 
 def verify_pdf(
     pdf: bytes,
     authority: Authority | None = None,
     service: StampService | None = None,
+    at: datetime | None = None,
 ) -> list[SignatureReport]:
-    """Return a report for every signature in the file, in the order they were made."""
+    """Return a report for every signature in the file, in the order they were made.
+
+    `at` is the moment whose view it is, today's unless given: a time stamp whose
+    certificate has run out by then proves nothing, unless a later one carries it.
+    """
     try:
         reader = PdfFileReader(BytesIO(pdf), strict=False)
         trust = Trust(authority, service, known_in(reader))
-        whole = opened(reader, len(pdf), trust)
+        whole = opened(reader, len(pdf), trust, at or now())
         reports = [report(one, whole) for one in reader.embedded_regular_signatures]
     except Exception as error:  # whatever a damaged or hostile file provokes
         message = "the file or a signature in it cannot be read"
@@ -66,19 +88,45 @@ def verify_pdf(
     return sorted(reports, key=lambda found: found.length)
 
 
-def opened(reader: PdfFileReader, size: int, trust: Trust) -> Whole:
-    """Return a file with the time stamps over it that hold, and what was signed."""
+def last_stamp(
+    pdf: bytes,
+    authority: Authority | None = None,
+    service: StampService | None = None,
+    at: datetime | None = None,
+) -> Stamped | None:
+    """Return the outermost time stamp over the file that held when it was made."""
+    try:
+        reader = PdfFileReader(BytesIO(pdf), strict=False)
+        trust = Trust(authority, service, known_in(reader))
+        found = opened(reader, len(pdf), trust, at or now()).archived
+    except Exception as error:  # whatever a damaged or hostile file provokes
+        message = "the file or a time stamp in it cannot be read"
+        raise SealError(message) from error
+    return max(found, key=lambda one: one.length, default=None)
+
+
+def opened(reader: PdfFileReader, size: int, trust: Trust, moment: datetime) -> Whole:
+    """Return a file with the time stamps over it that held, and what was signed."""
     archived = (
         archive_stamp(one, trust) for one in reader.embedded_timestamp_signatures
     )
     signed = (one.signed_revision for one in reader.embedded_regular_signatures)
-    return Whole(
-        reader,
-        size,
-        trust,
-        tuple(one for one in archived if one is not None),
-        frozenset(signed),
-    )
+    made = [one for one in archived if one is not None]
+    return Whole(reader, size, trust, moment, chained(made, moment), frozenset(signed))
+
+
+def chained(stamps: list[Stamped], moment: datetime) -> tuple[Stamped, ...]:
+    """Say of each stamp whether it lasts: the outermost today, the others under it.
+
+    Each is judged at the moment of the next one out that lasts (EN 319 102-1, 5.6.3).
+    """
+    found = []
+    for one in sorted(stamps, key=lambda one: -one.length):
+        # A clock of ours that is behind the authority's says nothing against a stamp.
+        lasts = one.ends >= max(moment, one.at)
+        found.append(replace(one, lasts=lasts))
+        moment = one.at if lasts else moment
+    return tuple(reversed(found))
 
 
 def report(one: EmbeddedPdfSignature, whole: Whole) -> SignatureReport:
@@ -86,13 +134,14 @@ def report(one: EmbeddedPdfSignature, whole: Whole) -> SignatureReport:
     trust = whole.trust
     reported, stamped = one.self_reported_timestamp, _stamped_at(one)
     status = _checked(one, trust, stamped or reported, complete=True)
+    length = signed_length(one)
     is_complete = bool(status.trusted) and _stamp_holds(status)
     if not is_complete:
         at = stamped if _stamp_holds(status) else reported
         status = _checked(one, trust, at, complete=False)
-    length = signed_length(one)
-    stamp, stamp_holds = status.timestamp_validity, _stamp_holds(status)
-    is_archived = any(later.length > length for later in whole.archived)
+    proven_at = whole.proven_at(length)
+    stamp, stamp_holds = status.timestamp_validity, _stamp_lasts(status, proven_at)
+    is_archived = any(later.lasts and later.length > length for later in whole.archived)
     change = change_after(one, whole)
     subject = one.signer_cert.subject.native
     return SignatureReport(
@@ -143,7 +192,20 @@ def archive_stamp(one: EmbeddedPdfSignature, trust: Trust) -> Stamped | None:
     holds = status.intact and status.valid and status.trusted
     if not holds or status.coverage not in WHOLE:
         return None
-    return Stamped(signed_length(one), one.signed_revision, at)
+    return Stamped(
+        signed_length(one),
+        one.signed_revision,
+        at,
+        ends(status),
+        str(one.signer_cert.subject.native.get("common_name", "")),
+    )
+
+
+def ends(status: Any) -> datetime:
+    """Return when the first of the certificates a stamp rests on runs out."""
+    path = status.validation_path.iter_certs(include_root=True)
+    found: datetime = min(one.not_valid_after for one in path)
+    return found
 
 
 def signed_length(one: EmbeddedPdfSignature) -> int:
@@ -164,6 +226,14 @@ def _checked(
 def _stamp_holds(status: Any) -> bool:
     stamp = status.timestamp_validity
     return bool(stamp and stamp.valid and stamp.intact and stamp.trusted)
+
+
+def _stamp_lasts(status: Any, moment: datetime) -> bool:
+    if not _stamp_holds(status):
+        return False
+    stamp = status.timestamp_validity
+    made: datetime = stamp.timestamp
+    return ends(stamp) >= max(moment, made)
 
 
 def _stamped_at(one: EmbeddedPdfSignature) -> datetime | None:
