@@ -11,6 +11,7 @@ from minutes.approval.models import (
     SigningAttempt,
 )
 from minutes.archive.models import ArchivePackage
+from minutes.archive.renewal.models import ArchiveStamp
 from minutes.archive.sip.models import ArchiveAgreement, SipPackage, SipReceipt
 from minutes.dispatch.models import Dispatch, DispatchAttempt, Extract
 from minutes.followup.models import FollowUp
@@ -111,6 +112,7 @@ __all__ = [
     "Approver",
     "ArchiveAgreement",
     "ArchivePackage",
+    "ArchiveStamp",
     "AskedQuestion",
     "Attendance",
     "BallotOption",

@@ -1,5 +1,6 @@
 """The app's tasks, where Celery looks."""
 
+from minutes.archive.renewal.tasks import renew_stamps
 from minutes.notice.tasks import mail_about_waiting_notices, take_down_due_notices
 from minutes.noticeboard.tasks import watch_boards
 from minutes.opendata.bulk.tasks import make_year_files
@@ -17,6 +18,7 @@ __all__ = [
     "mail_about_waiting_notices",
     "make_year_files",
     "remind_before_due",
+    "renew_stamps",
     "take_down_due_notices",
     "take_requests",
     "tell_news",

@@ -20,6 +20,20 @@ register(
         "integrity.check.publication": _("What is published"),
         "integrity.check.packages": _("Archive packages"),
         "integrity.check.deliveries": _("Packages for the e-archive"),
+        "integrity.check.stamps": _("Time stamps of archived minutes"),
+        "integrity.looked.stamps": _("time stamps: %(count)s"),
+        "integrity.stamp_replaced": _(
+            "The minutes with time stamp %(number)s are not those that were kept."
+        ),
+        "integrity.stamp_unreadable": _(
+            "The minutes with time stamp %(number)s cannot be read: %(error)s"
+        ),
+        "integrity.stamp_not_following": _(
+            "The minutes with time stamp %(number)s do not begin with those before."
+        ),
+        "integrity.stamp_weak": _(
+            "The last time stamp held until %(day)s and has not been made anew."
+        ),
         "integrity.looked.documents": _("signed documents: %(count)s"),
         "integrity.looked.signatures": _("signatures: %(count)s"),
         "integrity.looked.published": _("published documents: %(count)s"),

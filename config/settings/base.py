@@ -213,6 +213,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "boards.integrity.tasks.check_nightly",
         "schedule": crontab(minute="15", hour="2"),
     },
+    "renew-archive-stamps": {
+        "task": "minutes.archive.renewal.tasks.renew_stamps",
+        "schedule": crontab(minute="30", hour="3"),
+    },
     "take-down-notices": {
         "task": "minutes.notice.tasks.take_down_due_notices",
         "schedule": 60.0,

@@ -20,6 +20,7 @@ from minutes.archive.contents import collect
 from minutes.archive.models import ArchivePackage
 from minutes.archive.package import SIGNED, faults, pack, unpack
 from minutes.archive.queries import KIND, is_under_way, orders, package_facts
+from minutes.archive.renewal.actions import note_first
 from minutes.archive.rules import blocks_packaging
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def build_package(*, approval: Approval) -> ArchivePackage:
         ordered_by=ordered_by(approval),
     )
     record(approval, "archive.built", by=None, sha256=stored.sha256)
+    note_first(package=made)
     return made
 
 

@@ -3,7 +3,10 @@
 from boards.shared.outbox import after_failure, handlers, long_kinds
 from minutes.approval.models import Approval
 from minutes.archive import actions
+from minutes.archive.models import ArchivePackage
 from minutes.archive.queries import KIND
+from minutes.archive.renewal import actions as renewal
+from minutes.archive.renewal.queries import KIND as RENEWAL
 from minutes.archive.sip import building, deliveries
 from minutes.archive.sip.enums import SipState
 from minutes.archive.sip.models import SipPackage
@@ -23,7 +26,16 @@ def build_delivery(pk: int) -> None:
         building.build_sip(package)
 
 
+def renew(pk: int) -> None:
+    """Put a new time stamp over archived minutes."""
+    # idempotent: a stamp that is not due is left alone
+    renewal.renew(package=ArchivePackage.objects.get(pk=pk))
+
+
 handlers[KIND] = build
+handlers[RENEWAL] = renew
+# The time stamp authority is asked while nothing is locked.
+long_kinds.add(RENEWAL)
 handlers[deliveries.KIND] = build_delivery
 long_kinds.add(deliveries.KIND)
 after_failure[deliveries.KIND] = building.note_trouble

@@ -12,6 +12,7 @@ from boards.shared.triggers import append_only, row_history
 
 if TYPE_CHECKING:
     from boards.board.models import Board
+    from minutes.archive.renewal.models import ArchiveStamp
 
 
 class ArchivePackage(models.Model):
@@ -35,6 +36,11 @@ class ArchivePackage(models.Model):
 
     def __str__(self) -> str:
         return str(self.approval)
+
+    @property
+    def newest_stamp(self) -> ArchiveStamp | None:
+        """The time stamp that carries all the others, once it has been noted."""
+        return max(self.stamps.all(), key=lambda one: one.number, default=None)
 
     @property
     def board(self) -> Board:

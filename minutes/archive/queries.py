@@ -117,7 +117,7 @@ def with_package() -> QuerySet[ArchivePackage]:
         ArchivePackage.objects.select_related(
             "approval__meeting__board", "package", "ordered_by__person"
         )
-        .prefetch_related(Prefetch("approval__items", items))
+        .prefetch_related(Prefetch("approval__items", items), "stamps__file")
         .order_by("-built_at", "-pk")
     )
 

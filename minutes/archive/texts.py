@@ -69,6 +69,7 @@ register(
         "sip.ordered": _("A package for the e-archive was ordered"),
         "sip.answered": _("The e-archive's answer was noted"),
         "sip.built": _("A package for the e-archive was built: %(name)s"),
+        "archive.stamped": _("The archive's time stamp %(number)s was kept"),
         "archive.ordered": _("An archive package was ordered"),
         "archive.built": _("The archive package was built and checked"),
     }

@@ -15,8 +15,10 @@ from django.views.decorators.http import require_POST
 
 from boards.access.enums import Role
 from boards.access.queries import boards_with_role, fetch
+from boards.shared.clock import today
 from minutes.archive import actions
 from minutes.archive.queries import approvals, candidates, packages_of, with_package
+from minutes.archive.renewal.queries import failed
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -28,9 +30,12 @@ def archive_list(request: HttpRequest) -> HttpResponse:
     if not boards_with_role(request.user, Role.ARCHIVIST, Role.SECRETARY).exists():
         raise PermissionDenied
     pages = Paginator(packages_of(request.user), 30)
+    page = pages.get_page(request.GET.get("page"))
     context = {
         "candidates": candidates(request.user),
-        "page": pages.get_page(request.GET.get("page")),
+        "page": page,
+        "failed": failed([row.pk for row in page]),
+        "today": today(),
     }
     return render(request, "minutes/archive/list.html", context)
 

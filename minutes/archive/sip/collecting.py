@@ -5,9 +5,9 @@ from __future__ import annotations
 import mimetypes
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 from zipfile import ZipFile
 
 from django.conf import settings
@@ -344,7 +344,7 @@ def members(
         for info in archive.infolist():
             if info.filename == CHECKSUMS:
                 continue
-            yield PackageFile(
+            found = PackageFile(
                 path=f"{folder}/{'/'.join(map(safe_name, info.filename.split('/')))}",
                 title=info.filename,
                 media_type=media_type(info.filename),
@@ -352,8 +352,24 @@ def members(
                 sha256=checksums[info.filename],
                 created=package.built_at,
                 opens=lambda name=info.filename: member(stored, name),
-                signed=signings if info.filename == SIGNED else (),
             )
+            if info.filename == SIGNED:
+                found = replace(found, signed=signings, **renewed(package))
+            yield found
+
+
+def renewed(package: ArchivePackage) -> dict[str, Any]:
+    """Return the newest signed document where its time stamp was made anew."""
+    stamp = package.newest_stamp
+    if stamp is None or stamp.number == 1:
+        return {}
+    file = stamp.file
+    return {
+        "size": file.size,
+        "sha256": file.sha256,
+        "created": stamp.stamped_at,
+        "opens": lambda: opened(file),
+    }
 
 
 def _pairs(lines: list[str]) -> Iterator[tuple[str, str, str]]:
