@@ -12,6 +12,7 @@ from minutes.approval.models import (
 )
 from minutes.archive.models import ArchivePackage
 from minutes.archive.renewal.models import ArchiveStamp
+from minutes.archive.sending.models import Transfer
 from minutes.archive.sip.models import ArchiveAgreement, SipPackage, SipReceipt
 from minutes.dispatch.models import Dispatch, DispatchAttempt, Extract
 from minutes.followup.models import FollowUp
@@ -196,5 +197,6 @@ __all__ = [
     "SubscriptionRequest",
     "Summons",
     "SummonsRecipient",
+    "Transfer",
     "Vote",
 ]

@@ -162,6 +162,8 @@ BUILD_DIR = DATA_DIR / "building"
 SIP_PROFILE = os.environ.get(
     "SIP_PROFILE", "https://earksip.dilcis.eu/profile/E-ARK-SIP.xml"
 )
+# The e-archives packages are sent to, as a TOML file (minutes.archive.sending.targets).
+ARCHIVE_TARGETS = os.environ.get("ARCHIVE_TARGETS", "")
 SIP_CONTENT_TYPE = os.environ.get("SIP_CONTENT_TYPE", "citserms_v2_1")
 STORAGES = {
     "default": {"BACKEND": "boards.shared.disk.WholeFileStorage"},

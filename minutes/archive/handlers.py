@@ -7,6 +7,9 @@ from minutes.archive.models import ArchivePackage
 from minutes.archive.queries import KIND
 from minutes.archive.renewal import actions as renewal
 from minutes.archive.renewal.queries import KIND as RENEWAL
+from minutes.archive.sending import actions as sending
+from minutes.archive.sending.enums import TransferState
+from minutes.archive.sending.models import Transfer
 from minutes.archive.sip import building, deliveries
 from minutes.archive.sip.enums import SipState
 from minutes.archive.sip.models import SipPackage
@@ -32,7 +35,18 @@ def renew(pk: int) -> None:
     renewal.renew(package=ArchivePackage.objects.get(pk=pk))
 
 
+def send_delivery(pk: int) -> None:
+    """Send a package to an e-archive."""
+    # idempotent: a transfer that is over is left alone
+    transfer = Transfer.objects.select_related("package__file").get(pk=pk)
+    if transfer.state == TransferState.WAITING:
+        sending.send(transfer)
+
+
 handlers[KIND] = build
+handlers[sending.KIND] = send_delivery
+long_kinds.add(sending.KIND)
+after_failure[sending.KIND] = sending.note_trouble
 handlers[RENEWAL] = renew
 # The time stamp authority is asked while nothing is locked.
 long_kinds.add(RENEWAL)

@@ -62,6 +62,37 @@ register(
         ),
         "sip.kept": _("The package was checked and kept, SHA-256 %(sha256)s"),
         "sip.not_built": _("The package is not built."),
+        # its way to the e-archive
+        "transfer.no_target": _("Choose one of the e-archives that are set up."),
+        "transfer.under_way": _("The package is on its way already."),
+        "transfer.received_already": _("The e-archive has received the package."),
+        "transfer.occupied": _(
+            "The e-archive has another file of that name: ask what it is, and build a"
+            " new version if it stays."
+        ),
+        "transfer.damaged": _(
+            "What arrived is not what was sent: the e-archive's place does not keep"
+            " its files whole. Nothing was delivered."
+        ),
+        "transfer.busy": _("The package is being sent by somebody else: wait for it."),
+        "transfer.store_full": _(
+            "The e-archive's place is full. What was sent stays there, and sending goes"
+            " on when there is room."
+        ),
+        "transfer.no_place": _(
+            "The e-archive's place is not there, or we may not write in it. It is tried"
+            " again soon."
+        ),
+        "transfer.trouble": _(
+            "Something went wrong while sending. What was sent stays there, and it is"
+            " tried again soon."
+        ),
+        "transfer.gave_up": _(
+            "The package could not be sent after several attempts: ask your"
+            " administrator to read the log, then send it again."
+        ),
+        "transfer.ordered": _("Sending to %(target)s was ordered"),
+        "transfer.delivered": _("Delivered to %(target)s"),
         "sip.answered_already": _("The e-archive's answer is noted already."),
         "sip.answered_tomorrow": _("The answer cannot have come after today."),
         "sip.refused_without_note": _("Write what the e-archive found wrong."),

@@ -133,7 +133,7 @@ NO_PAGES = """
     notice-assess notice-proof proclamation-withdraw proclamation-certificate
     notice-external notice-take-down notice-final notice-certificate dispatch-item
     dispatch-retry dispatch-extract notice-feed public-minutes-pdf archive-order
-    sip-file sip-state sip-case sip-year
+    sip-file sip-send sip-state sip-case sip-year
     archive-package archive-verify integrity-run api-verification api-verification-code
     retention-rule-remove retention-propose retention-withdraw
     review-send review-answer review-take-over

@@ -42,7 +42,7 @@ def whole_packages() -> QuerySet[SipPackage]:
     """Return deliveries with what their pages show."""
     return SipPackage.objects.select_related(
         "board", "case__board", "file", "ordered_by__person", "receipt", "progress"
-    )
+    ).prefetch_related("transfers__package__file")
 
 
 def cases_to_deliver(user: Any) -> QuerySet[Case]:

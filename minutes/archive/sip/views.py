@@ -20,6 +20,8 @@ from boards.board.models import Board
 from boards.shared.downloads import download
 from boards.shared.forms import act
 from cases.case.models import Case
+from minutes.archive.sending.actions import send_package
+from minutes.archive.sending.targets import targets
 from minutes.archive.sip import deliveries, queries
 from minutes.archive.sip.browsing import folder_of
 from minutes.archive.sip.collecting import agreement_of
@@ -85,7 +87,12 @@ def sip_detail(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("The answer is noted."))
         return redirect(package)
     may_build = request.user.has_perm("archive.build", package)
-    context = {"package": package, "form": form, "may_build": may_build}
+    context = {
+        "package": package,
+        "form": form,
+        "may_build": may_build,
+        "targets": targets().values(),
+    }
     return render(request, "minutes/archive/sip_detail.html", context)
 
 
@@ -111,6 +118,16 @@ def sip_contents(request: HttpRequest, pk: int) -> HttpResponse:
     page = pages.get_page(request.GET.get("page"))
     context = {"package": package, "folder": folder, "page": page}
     return render(request, "minutes/archive/sip_contents.html", context)
+
+
+@login_required
+@require_POST
+def sip_send(request: HttpRequest, pk: int) -> HttpResponse:
+    """Have a package sent to an e-archive."""
+    package = fetch(request.user, queries.whole_packages(), "archive.build", pk=pk)
+    target = request.POST.get("target", "")
+    send_package(package=package, target=target, by=request.user)
+    return redirect(package)
 
 
 @login_required
