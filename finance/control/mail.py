@@ -13,6 +13,7 @@ from boards.access.enums import Role
 from boards.access.models import RoleAssignment
 from boards.shared.clock import now, today
 from boards.shared.history import record
+from boards.shared.outbox import GiveUp
 from finance.control.enums import ReminderKind, SendingState
 from finance.control.models import ControlPlan, ControlReminder, ControlSending
 
@@ -66,7 +67,9 @@ def send_report(pk: int) -> None:
         reply_to=[plan.board.email],
         headers=message_id(f"control-{pk}"),
     )
-    file = report.document.file
+    file = report.document.kept_file
+    if file is None:
+        raise GiveUp("the report has been disposed of")
     message.attach(report.document.file_name, file.read(), file.media_type)
     message.send()
     row.state, row.sent_at = SendingState.DELIVERED, now()

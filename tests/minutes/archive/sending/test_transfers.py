@@ -87,6 +87,22 @@ def test_package_when_not_built_or_on_its_way_or_received_then_refused(
     assert refused(package) == {"transfer.received_already"}
 
 
+@pytest.mark.law("R-02")
+def test_package_when_refused_then_a_new_version_lies_beside_the_old(
+    agreed: Case,  # noqa: F811  the fixture
+    place: Path,
+) -> None:
+    first = built(agreed)
+    sent(first)
+    answered(first, Answer.REFUSED, "Avtalet saknas.")
+    second = built(agreed)
+    assert second.version == 2
+    assert sent(second).state == TransferState.DELIVERED
+    later = f"{first.name.removesuffix('.zip')}-v2.zip"
+    found = {path.name for path in place.glob("*.zip")}
+    assert found == {first.name, later}
+
+
 def test_package_when_another_file_has_its_name_then_said_and_left_alone(
     package: SipPackage, place: Path
 ) -> None:
