@@ -62,6 +62,23 @@ register(
         ),
         "sip.kept": _("The package was checked and kept, SHA-256 %(sha256)s"),
         "sip.not_built": _("The package is not built."),
+        # the e-archive's receipt as a file
+        "receipt.too_long": _("The receipt is larger than 1 MiB: it is not one."),
+        "receipt.unreadable": _(
+            "The receipt cannot be read as JSON or XML: ask the e-archive for it again,"
+            " or note the answer by hand."
+        ),
+        "receipt.lacks": _("The receipt lacks: %(fields)s."),
+        "receipt.answer": _("The receipt says neither mottaget nor nekat."),
+        "receipt.day": _("The day in the receipt is not written as 2026-11-24."),
+        "receipt.other_package": _(
+            "The receipt is of another package: %(name)s. Take it in on the page of"
+            " that one."
+        ),
+        "receipt.other_content": _(
+            "The receipt is of another file named %(name)s: its checksum is not this"
+            " package's. Nothing was noted."
+        ),
         # its way to the e-archive
         "transfer.no_target": _("Choose one of the e-archives that are set up."),
         "transfer.under_way": _("The package is on its way already."),

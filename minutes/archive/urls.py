@@ -17,6 +17,7 @@ urlpatterns = [
         sip.sip_contents,
         name="sip-contents",
     ),
+    path("kansli/arkiv/leverans/<int:pk>/kvitto/", sip.sip_receipt, name="sip-receipt"),
     path("kansli/arkiv/leverans/<int:pk>/skicka/", sip.sip_send, name="sip-send"),
     path("kansli/arkiv/leverans/<int:pk>/hamta/", sip.sip_download, name="sip-file"),
     path("kansli/arkiv/leverans/arende/<int:pk>/", sip.sip_case, name="sip-case"),

@@ -82,7 +82,7 @@ SEEN_BY = {
     "arkiv": (
         "/kansli/arkiv/ /kansli/arenden/",
         (
-            "archive-list sip-list sip-detail sip-contents sip-agreement"
+            "archive-list sip-list sip-detail sip-contents sip-agreement sip-receipt"
             " integrity retention-due retention-holds retention-hold-set"
             " retention-hold-lift retention-disposals retention-disposal"
             " retention-carry-out retention-plans retention-plan-start retention-plan"

@@ -73,19 +73,12 @@ def send(transfer: Transfer) -> None:
     with default_storage.open(file.path) as stream:
         deliver_file(
             cast("BinaryIO", stream),
-            sent_name(transfer.package),
+            transfer.package.sent_name,
             file.sha256,
             place.folder,
             Teller(transfer),
         )
     _delivered(transfer)
-
-
-def sent_name(package: SipPackage) -> str:
-    """Return what the file is called there: a later version has its number."""
-    if package.version == 1:
-        return package.name
-    return f"{package.name.removesuffix('.zip')}-v{package.version}.zip"
 
 
 class Teller:

@@ -12,15 +12,18 @@ from django.db import transaction
 from boards.access.permissions import require
 from boards.board.models import Board
 from boards.shared.clock import now, today
+from boards.shared.files import store_file
 from boards.shared.history import record
 from boards.shared.outbox import enqueue
 from boards.shared.refusals import Refusal, refuse_if
 from minutes.archive.sip.actions import refuse_unready
 from minutes.archive.sip.enums import Answer, SipState
 from minutes.archive.sip.models import ArchiveAgreement, SipPackage, SipReceipt
+from minutes.archive.sip.receipts import blocks_taking, read_receipt
 
 if TYPE_CHECKING:
     from boards.person.models import User
+    from boards.shared.models import StoredFile
     from cases.case.models import Case
 
 KIND = "sip.build"
@@ -88,13 +91,38 @@ class Answered:
 
 
 @transaction.atomic
-def note_receipt(*, package: SipPackage, said: Answered, by: User | None) -> SipReceipt:
+def take_receipt(*, package: SipPackage, content: bytes, by: User | None) -> SipReceipt:
+    """Take in the e-archive's receipt as the file it sent; the file is kept with it."""
+    require(by, "archive.build", package)
+    receipt = read_receipt(content)
+    refuse_if([] if package.file else [Refusal("sip.not_built")])
+    names = (package.name, package.sent_name)
+    sha256 = package.file.sha256 if package.file else ""
+    refuse_if(blocks_taking(receipt, names=names, sha256=sha256))
+    said = Answered(
+        answer=receipt.answer,
+        reference=receipt.reference,
+        answered_on=receipt.answered_on,
+        note="\n".join(receipt.faults),
+    )
+    file = store_file(content, "text/plain")
+    return note_receipt(package=package, said=said, by=by, file=file)
+
+
+@transaction.atomic
+def note_receipt(
+    *,
+    package: SipPackage,
+    said: Answered,
+    by: User | None,
+    file: StoredFile | None = None,
+) -> SipReceipt:
     """Note what the e-archive answered about a package, once."""
     require(by, "archive.build", package)
     package = SipPackage.objects.select_for_update(of=("self",)).get(pk=package.pk)
     refuse_if(blocks_receipt(package, said))
     row = SipReceipt.objects.create(
-        package=package, recorded_at=now(), recorded_by=by, **asdict(said)
+        package=package, recorded_at=now(), recorded_by=by, file=file, **asdict(said)
     )
     record(package, "sip.answered", by=by, answer=said.answer)
     return row

@@ -26,6 +26,16 @@ class AgreementForm(ActionForm, forms.ModelForm):
         )
 
 
+class ReceiptFileForm(ActionForm, forms.Form):
+    """The e-archive's receipt, as the file it sent."""
+
+    submit_label = _("Take in the receipt")
+    file = forms.FileField(
+        label=_("Receipt"),
+        help_text=_("JSON or XML, as the e-archive sent it."),
+    )
+
+
 class ReceiptForm(ActionForm, forms.ModelForm):
     """What the e-archive answered."""
 

@@ -134,6 +134,13 @@ class SipPackage(models.Model):
         """Whether it can be handed out."""
         return self.state == SipState.BUILT
 
+    @property
+    def sent_name(self) -> str:
+        """What the file is called at the e-archive: a later version has its number."""
+        if self.version == 1:
+            return self.name
+        return f"{self.name.removesuffix('.zip')}-v{self.version}.zip"
+
 
 class SipProgress(models.Model):
     """How far a package has come while it is built; nothing of it is kept."""
@@ -182,6 +189,10 @@ class SipReceipt(models.Model):
     reference = models.CharField(_("the e-archive's reference"), max_length=120)
     note = models.TextField(_("what the e-archive says"), blank=True)
     answered_on = models.DateField(_("answered"))
+    # The receipt itself, when it came as a file.
+    file = models.ForeignKey(
+        "boards.StoredFile", null=True, on_delete=models.PROTECT, related_name="+"
+    )
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"

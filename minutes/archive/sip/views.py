@@ -25,7 +25,8 @@ from minutes.archive.sending.targets import targets
 from minutes.archive.sip import deliveries, queries
 from minutes.archive.sip.browsing import folder_of
 from minutes.archive.sip.collecting import agreement_of
-from minutes.archive.sip.forms import AgreementForm, ReceiptForm
+from minutes.archive.sip.forms import AgreementForm, ReceiptFileForm, ReceiptForm
+from minutes.archive.sip.receipts import LONGEST
 
 if TYPE_CHECKING:
     from django.http import FileResponse, HttpRequest, HttpResponse
@@ -94,6 +95,26 @@ def sip_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "targets": targets().values(),
     }
     return render(request, "minutes/archive/sip_detail.html", context)
+
+
+@login_required
+def sip_receipt(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take in the e-archive's receipt from its file."""
+    package = fetch(request.user, queries.whole_packages(), "archive.build", pk=pk)
+    form = ReceiptFileForm(request.POST or None, request.FILES or None)
+    done = act(
+        form,
+        lambda data: deliveries.take_receipt(
+            package=package,
+            content=data["file"].read(LONGEST + 1),
+            by=request.user,
+        ),
+    )
+    if done:
+        messages.success(request, _("The answer is noted."))
+        return redirect(package)
+    context = {"package": package, "form": form}
+    return render(request, "minutes/archive/sip_receipt.html", context)
 
 
 @login_required
