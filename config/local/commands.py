@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import FrameType
 
@@ -33,10 +33,12 @@ from config.local.services import (
     port_is_free,
     worker,
 )
+from config.local.shares import VARIABLE
 from config.local.trouble import Trouble
 
 DEFAULT_PORT = 8000
 TEST = "config.settings.test"
+MOST_SHARES = 4
 
 
 class Stop(Exception):  # noqa: N818  a signal, not a fault
@@ -182,18 +184,38 @@ def greet(folder: Path, number: int) -> None:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Run pytest against a PostgreSQL and a broker of its own."""
+    """Run pytest against a PostgreSQL and a broker of its own.
+
+    The whole suite is shared by a process for each core, with servers of its own each.
+    """
     signal.signal(signal.SIGTERM, _stop)
     folder = Path(tempfile.mkdtemp(prefix="justera-test-"))
+    count = 1 if arguments else min(os.cpu_count() or 1, MOST_SHARES)
     try:
-        with stores(folder, fast=True) as env:
-            env["DJANGO_SETTINGS_MODULE"] = TEST
-            command = [sys.executable, "-m", "pytest", *arguments]
-            return subprocess.run(command, env=env, cwd=ROOT, check=False).returncode  # noqa: S603
+        with ExitStack() as servers:
+            shares = [
+                servers.enter_context(stores(folder / str(number), fast=True))
+                for number in range(count)
+            ]
+            env = shares[0] | {
+                "DJANGO_SETTINGS_MODULE": TEST,
+                VARIABLE: json.dumps([changed(share) for share in shares]),
+            }
+            command = [sys.executable, "-m", "pytest", "-p", "config.local.shares"]
+            several = ["-n", str(count), "--dist", "worksteal"] if count > 1 else []
+            done = subprocess.run(  # noqa: S603  our own command
+                [*command, *several, *arguments], env=env, cwd=ROOT, check=False
+            )
+            return done.returncode
     except Stop:
         return 130
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def changed(env: Mapping[str, str]) -> dict[str, str]:
+    """Return what the variables of some servers say that ours do not."""
+    return {name: text for name, text in env.items() if os.environ.get(name) != text}
 
 
 def shell(arguments: Sequence[str]) -> int:
