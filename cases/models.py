@@ -5,6 +5,7 @@ from cases.communication.models import Communication
 from cases.delegation.models import DelegatedDecision
 from cases.diary.models import DiaryRow
 from cases.document.models import Document
+from cases.preservation.models import FormatCheck
 from cases.report.models import AccessibilityReport, AccessibilityStatement
 from cases.retention.models import (
     Disposal,
@@ -24,6 +25,7 @@ __all__ = [
     "Disposal",
     "DisposalRow",
     "Document",
+    "FormatCheck",
     "Hold",
     "RetentionPlan",
     "RetentionRule",

@@ -10,6 +10,7 @@ ROOMS = (
     "delegation",
     "diary",
     "report",
+    "preservation",
     "retention",
 )
 

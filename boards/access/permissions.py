@@ -40,6 +40,7 @@ PERMISSIONS = {
     "communication.add": keeps_diary,
     "delegation.view": is_staff_of,
     "delegation.register": keeps_diary,
+    "format.settle": is_archivist_of,
     "retention.view": is_staff_of,
     "retention.plan": is_archivist_of,
     "retention.follow": is_staff_of | is_administrator,

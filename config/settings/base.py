@@ -163,6 +163,17 @@ SIP_PROFILE = os.environ.get(
     "SIP_PROFILE", "https://earksip.dilcis.eu/profile/E-ARK-SIP.xml"
 )
 # The e-archives packages are sent to, as a TOML file (minutes.archive.sending.targets).
+# The formats e-archives take as they are, by PRONOM's identifiers: PDF/A-1 to PDF/A-3,
+# TIFF, PNG, JPEG, XML, and text whose encoding is told.
+PRESERVATION_FORMATS = frozenset(
+    os.environ.get(
+        "PRESERVATION_FORMATS",
+        "fmt/95,fmt/354,fmt/476,fmt/477,fmt/478,fmt/479,fmt/480,fmt/481,"
+        "fmt/353,fmt/154,fmt/155,fmt/11,fmt/12,fmt/13,"
+        "fmt/42,fmt/43,fmt/44,fmt/645,fmt/1507,x-fmt/390,x-fmt/391,x-fmt/398,"
+        "fmt/101,fmt/1776,x-fmt/111,x-fmt/18",
+    ).split(",")
+)
 ARCHIVE_TARGETS = os.environ.get("ARCHIVE_TARGETS", "")
 SIP_CONTENT_TYPE = os.environ.get("SIP_CONTENT_TYPE", "citserms_v2_1")
 STORAGES = {
@@ -230,6 +241,10 @@ CELERY_BEAT_SCHEDULE = {
     "end-grounds-for-publishing": {
         "task": "minutes.privacy.tasks.end_grounds",
         "schedule": crontab(minute="5"),
+    },
+    "look-at-formats": {
+        "task": "cases.preservation.tasks.look_at_formats",
+        "schedule": 300.0,
     },
     # Looked at as any reader would: what is up, for the record (KL 13:5 st 2).
     "watch-notice-boards": {

@@ -26,6 +26,9 @@ from boards.shared.history import record
 from boards.shared.issued.enums import IssuedKind
 from boards.shared.issued.models import IssuedDocument
 from cases.case.actions import close_case
+from cases.preservation.actions import Looked, keep
+from cases.preservation.enums import Outcome
+from cases.preservation.rules import Seen
 from cases.retention import actions as retaining
 from finance.budget.actions import save_project
 from finance.control.enums import Grade
@@ -354,7 +357,13 @@ class World:
     def delivery(self) -> None:
         """Agree with an e-archive, and build a package of a closed ärende."""
         self.delivered_case = cases.case(self.board, opened_on=date(2019, 5, 4))
-        cases.document(self.delivered_case, with_file=True)
+        # The one is no whole PDF; of the other there is a copy.
+        self.strange_document = cases.document(self.delivered_case, with_file=True)
+        self.copied_document = cases.document(self.delivered_case, with_file=True)
+        copied = Looked(
+            Seen("fmt/412"), Outcome.CONVERTED, copy=b"%PDF-1.7 kopia", tool="Test 1"
+        )
+        keep(document=self.copied_document, number=1, looked=copied)
         self.delivered_case = close_case(case=self.delivered_case, by=None)
         terms = Terms("AVTAL-1", "Nämnden", "212000-0001", "Alby", "212000-0001")
         save_agreement(board=self.board, terms=terms, by=self.users["archivist"])
@@ -523,6 +532,9 @@ BUILDERS: dict[str, Callable[[World], dict[str, Any]]] = {
     "attempt*": lambda world: {"reference": world.attempt.reference},
     "archive-order": pk("approval"),
     "archive-*": pk("package"),
+    "format-again": pk("strange_document"),
+    "format-keep": pk("strange_document"),
+    "format-copy": pk("copied_document"),
     "sip-case": pk("delivered_case"),
     "sip-year": lambda world: {"slug": world.board.slug, "year": 2020},
     "sip-agreement": lambda world: {"slug": world.board.slug},
@@ -663,6 +675,7 @@ QUERIES = {
 # Addresses that name no object.
 PLAIN = {
     "archive-list",
+    "format-list",
     "sip-list",
     "integrity",
     "integrity-run",

@@ -87,6 +87,7 @@ SEEN_BY = {
             " retention-hold-lift retention-disposals retention-disposal"
             " retention-carry-out retention-plans retention-plan-start retention-plan"
             " retention-rule-add retention-plan-adopt retention-rule"
+            " format-list format-keep"
             " case-list case-detail document-detail"
         ),
     ),
@@ -113,7 +114,7 @@ REGISTERS = (
 NO_PAGES = """
     publication-confirm publication-withdraw publication-consider
     logout home passkey-save case-close case-reopen document-file document-enter
-    document-remove
+    document-remove format-again format-copy
     ledger-progress ledger-download sheet-remove
     report-fill report-cover report-introduction report-table-add report-freeze
     report-table-text report-table-remove report-table-measure report-limit report-link

@@ -10,6 +10,7 @@ from boards.shared.clock import today
 from boards.shared.history import record
 from boards.shared.refusals import refuse_if
 from cases.case.enums import CaseState
+from cases.preservation.actions import look_at_case
 from minutes.archive.sip.collecting import (
     agreement_of,
     of_case,
@@ -35,9 +36,13 @@ def build_case(
     is_for_reading: bool = False,
     tell: Tell = untold,
 ) -> Path:
-    """Write the package of a closed ärende into a folder (R-04)."""
+    """Write the package of a closed ärende into a folder (R-04).
+
+    Files that came in a moment ago get their copies for preservation first (R-03).
+    """
     require(by, "archive.build", case)
     refuse_unready(board=case.board, case=case, year=None)
+    look_at_case(case)
     delivery = of_case(case, agreement_of(case.board))
     path = write_package(delivery, folder, is_for_reading=is_for_reading, tell=tell)
     record(case.board, "sip.built", by=by, name=path.name)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import mimetypes
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import fields, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, BinaryIO, cast
-from zipfile import ZipFile
+from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.core.files.storage import default_storage
 
 from boards.person.queries import protected_words
 from boards.shared.clock import local
@@ -19,10 +15,10 @@ from boards.shared.masking import mask_names
 from boards.shared.models import HistoryEvent
 from cases.case.queries import whole_history
 from cases.document.enums import Direction
+from cases.preservation.queries import newest_checks
 from minutes.archive.contents import as_json, event_row
 from minutes.archive.holding import items_about
 from minutes.archive.models import ArchivePackage
-from minutes.archive.package import CHECKSUMS, SIGNED
 from minutes.archive.queries import with_package
 from minutes.archive.sip.decisions import decided
 from minutes.archive.sip.facts import (
@@ -40,7 +36,7 @@ from minutes.archive.sip.facts import (
     of_bytes,
     safe_name,
 )
-from minutes.archive.sip.mets import REPRESENTATION
+from minutes.archive.sip.files import DATA, members, stored_files
 from minutes.archive.sip.models import ArchiveAgreement
 from minutes.dispatch.models import Dispatch
 from minutes.item.models import MinutesItem
@@ -50,13 +46,11 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from boards.board.models import Board
-    from boards.shared.models import StoredFile
     from cases.case.models import Case
     from cases.document.models import Document
     from cases.secrecy.models import SecrecyMark
     from minutes.approval.models import Approval
 
-DATA = f"{REPRESENTATION}/data"
 DIRECTIONS = {
     Direction.RECEIVED: ("incoming", "received", "sender"),
     Direction.DRAWN_UP: ("internal_memo_without_follow-up", "created", "creator"),
@@ -92,8 +86,6 @@ def of_case(case: Case, agreement: Agreement) -> Delivery:
     """Return a closed ärende with its handlingar, decisions and what was done."""
     events = list(whole_history(case))
     made = events[-1].at if events else local(case.opened_on, 0)
-    documents = case.documents.registered().select_related("file", "case")
-    names = protected_words()
     dispatches = dispatches_of(case)
     items = items_about([case.pk]).filter(number__isnull=False)
     papers = [
@@ -118,7 +110,7 @@ def of_case(case: Case, agreement: Agreement) -> Delivery:
         title=f"{case.dnr} {case.title}",
         made_at=made,
         agreement=agreement,
-        aggregations=(_case(case, list(documents), names, agreement),),
+        aggregations=(_case(case, agreement),),
         documentation=tuple(papers),
         events=tuple(_events(events, dispatches)),
         profile=profile(),
@@ -133,16 +125,14 @@ def what_was_decided(
     return of_bytes("documentation/beslut.json", "Beslut", JSON, made, as_json(rows))
 
 
-def _case(
-    case: Case, documents: list[Document], names: list[str], agreement: Agreement
-) -> Aggregation:
+def _case(case: Case, agreement: Agreement) -> Aggregation:
     closed = [("closed", case.closed_on)] if case.closed_on else []
     return Aggregation(
         key=case.dnr,
         kind="caseFile",
         title=case.title,
         dates=(("opened", case.opened_on), *closed),
-        records=tuple(_document(one, names, agreement) for one in documents),
+        records=tuple(_records(case, agreement)),
         decisions=tuple(decisions_of(case)),
         officer=str(case.case_officer or ""),
         restriction=_restriction(case),
@@ -155,26 +145,32 @@ def _restriction(mark: SecrecyMark) -> Restriction | None:
     return Restriction(mark.legal_ground, mark.marked_on)
 
 
-def _document(one: Document, names: list[str], agreement: Agreement) -> Record:
+def _records(case: Case, agreement: Agreement) -> Iterator[Record]:
+    documents = list(case.documents.registered().select_related("file", "case"))
+    checks, names = newest_checks(documents), protected_words()
+    for one in documents:
+        absence = _absence(one, agreement)
+        number = one.act_number or 0
+        files = () if absence else stored_files(one, number, checks.get(one.pk))
+        yield replace(_document(one, names), absence=absence, files=files)
+
+
+def _document(one: Document, names: list[str]) -> Record:
     direction, happened, party = DIRECTIONS[Direction(one.direction)]
     dates: list[tuple[str, date | datetime]] = [(happened, one.handled_on)]
     if one.dated_on:
         dates.append(("originated", one.dated_on))
     if one.registered_at:
         dates.append(("captured", one.registered_at))
-    number = one.act_number or 0
-    absence = _absence(one, agreement)
     return Record(
         key=one.designation,
-        number=number,
+        number=one.act_number or 0,
         title=one.subject,
         kind=one.get_kind_display(),
         direction=direction,
         dates=tuple(dates),
-        files=() if absence or one.kept_file is None else (_stored(one, number),),
         parties=tuple(_parties(one, party, names)),
         restriction=_restriction(one),
-        absence=absence,
     )
 
 
@@ -190,27 +186,6 @@ def _absence(one: Document, agreement: Agreement) -> str:
     if one.is_secret and agreement.leaves_out_secret:
         return LEFT_OUT.format(ground=one.legal_ground)
     return ""
-
-
-def _stored(one: Document, number: int) -> PackageFile:
-    file = cast("StoredFile", one.kept_file)
-    name = one.file_name or one.subject
-    return PackageFile(
-        path=f"{DATA}/{number:04d}/{safe_name(name)}",
-        title=name,
-        media_type=file.media_type,
-        size=file.size,
-        sha256=file.sha256,
-        created=one.registered_at or local(one.handled_on, 0),
-        opens=lambda: opened(file),
-    )
-
-
-@contextmanager
-def opened(file: StoredFile) -> Iterator[BinaryIO]:
-    """Open a stored file."""
-    with default_storage.open(file.path) as stream:
-        yield cast("BinaryIO", stream)
 
 
 def decisions_of(case: Case) -> Iterator[Decision]:
@@ -331,62 +306,3 @@ def _approval(approval: Approval, package: ArchivePackage, number: int) -> Recor
         parties=tuple(Party(one.name, "main_signatory") for one in signings),
         restriction=Restriction(ground) if ground else None,
     )
-
-
-def members(
-    package: ArchivePackage, folder: str, signings: tuple[Signing, ...]
-) -> Iterator[PackageFile]:
-    """Give the files of a built package, read from it when they are written."""
-    stored = package.package
-    with default_storage.open(stored.path) as stream, ZipFile(stream) as archive:
-        listed = archive.read(CHECKSUMS).decode().splitlines()
-        checksums = {name: digest for digest, _gap, name in _pairs(listed)}
-        for info in archive.infolist():
-            if info.filename == CHECKSUMS:
-                continue
-            found = PackageFile(
-                path=f"{folder}/{'/'.join(map(safe_name, info.filename.split('/')))}",
-                title=info.filename,
-                media_type=media_type(info.filename),
-                size=info.file_size,
-                sha256=checksums[info.filename],
-                created=package.built_at,
-                opens=lambda name=info.filename: member(stored, name),
-            )
-            if info.filename == SIGNED:
-                found = replace(found, signed=signings, **renewed(package))
-            yield found
-
-
-def renewed(package: ArchivePackage) -> dict[str, Any]:
-    """Return the newest signed document where its time stamp was made anew."""
-    stamp = package.newest_stamp
-    if stamp is None or stamp.number == 1:
-        return {}
-    file = stamp.file
-    return {
-        "size": file.size,
-        "sha256": file.sha256,
-        "created": stamp.stamped_at,
-        "opens": lambda: opened(file),
-    }
-
-
-def _pairs(lines: list[str]) -> Iterator[tuple[str, str, str]]:
-    return (line.partition("  ") for line in lines if line)
-
-
-@contextmanager
-def member(stored: StoredFile, name: str) -> Iterator[BinaryIO]:
-    """Open one file of a package."""
-    with (
-        default_storage.open(stored.path) as stream,
-        ZipFile(stream) as archive,
-        archive.open(name) as file,
-    ):
-        yield cast("BinaryIO", file)
-
-
-def media_type(name: str) -> str:
-    """Return what a file is by its name."""
-    return mimetypes.guess_type(name)[0] or "application/octet-stream"

@@ -19,6 +19,23 @@ UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 @dataclass(frozen=True)
+class Format:
+    """What a file is by its content; the note says why it is kept as it is."""
+
+    name: str
+    puid: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Made:
+    """From which file of the delivery a copy was made, and with which program."""
+
+    source: str
+    tool: str
+
+
+@dataclass(frozen=True)
 class PackageFile:
     """A file of the delivery: where it lies, what it is, and how to read it."""
 
@@ -31,6 +48,8 @@ class PackageFile:
     opens: Opens = field(repr=False, compare=False)
     # Facts of an e-signature in the file, for PREMIS and ERMS.
     signed: tuple[Signing, ...] = ()
+    format: Format | None = None
+    made: Made | None = None
 
 
 @dataclass(frozen=True)

@@ -74,6 +74,6 @@ def test_page_when_followed_then_down_to_the_handling(
     top = package.name.removesuffix(".zip")
     answer = client.get(address, {"mapp": f"{top}/representations/rep1/data"})
     shown = [one.name for one in answer.context["folder"].entries]
-    assert shown == [f"{number:04d}" for number in range(1, len(NAMES) + 1)]
+    assert shown == [f"{number:04d}" for number in range(1, len(NAMES) + 2)]
     missing = client.get(address, {"mapp": f"{top}/finns-inte"})
     assert missing.status_code == 404

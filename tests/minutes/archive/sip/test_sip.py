@@ -26,6 +26,9 @@ from boards.shared.refusals import Refused
 from cases.case.actions import close_case
 from cases.case.models import Case
 from cases.document.enums import DocumentKind
+from cases.preservation.actions import Looked, keep
+from cases.preservation.enums import Outcome
+from cases.preservation.rules import Seen
 from cases.secrecy.actions import mark_secret
 from minutes.approval.models import Approval
 from minutes.archive import actions as packing
@@ -56,19 +59,36 @@ NAMES = [
     ".",
 ]
 
+# A handling that is no PDF/A, and the copy beside it.
+COPIED = ["avtal.docx", "avtal-pdfa.pdf"]
+
+
+def copied(content: str) -> Looked:
+    """A look at a file that came to a copy."""
+    word = Seen("fmt/412", "Microsoft Word for Windows 2007 onwards")
+    tool = "LibreOffice 7.4.7.2"
+    return Looked(word, Outcome.CONVERTED, copy=content.encode(), tool=tool)
+
 
 @pytest.fixture
 def case(db: None) -> Case:
-    """A closed ärende with a handling of each kind of name, one of them empty."""
+    """A closed ärende: a handling of each kind of name, one empty, one with a copy."""
     found = diary.case()
     for number, name in enumerate(NAMES):
         content = b"" if number == 1 else f"%PDF {next(serial)}".encode()
-        diary.document(
+        one = diary.document(
             found,
             file=store_file(content, "application/pdf"),
             file_name=name,
             kind=DocumentKind.LETTER,
         )
+        # The first is looked at when it is packed, the others were before.
+        if number:
+            fit = Looked(Seen("fmt/477", "PDF/A"), Outcome.FIT)
+            keep(document=one, number=1, looked=fit)
+    written = store_file(f"PK {next(serial)}".encode(), "application/zip")
+    letter = diary.document(found, file=written, file_name=COPIED[0])
+    keep(document=letter, number=1, looked=copied(f"%PDF copy {next(serial)}"))
     close_case(case=found, by=None)
     found.refresh_from_db()
     return found
@@ -105,13 +125,13 @@ def test_case_when_built_then_every_file_is_listed_with_its_checksum(
     root = unpacked(package, tmp_path / "ut")
     assert faults(root) == []
     data = root / "representations" / "rep1" / "data"
-    assert sum(path.is_file() for path in data.rglob("*")) == len(NAMES)
+    assert sum(path.is_file() for path in data.rglob("*")) == len(NAMES + COPIED)
     for path in root.rglob("*"):
         assert path.name.isascii()
         assert len(path.name) <= 80
     erms = ET.parse(root / "metadata" / "descriptive" / "ERMS.xml")
     titles = [one.get("name") for one in erms.iterfind(".//erms:appendix", SPACES)]
-    assert titles == NAMES
+    assert titles == NAMES + COPIED
     assert erms.findtext(".//erms:objectId", namespaces=SPACES) == case.dnr
 
 
@@ -123,6 +143,34 @@ def test_case_when_built_twice_then_the_same_bytes(case: Case, tmp_path: Path) -
         path = write_package(of_case(case, agreement_of(case.board)), tmp_path / folder)
         built.append(path.read_bytes())
     assert built[0] == built[1]
+
+
+@pytest.mark.law("R-03")
+def test_case_when_a_handling_has_a_copy_then_premis_says_of_what(
+    case: Case, tmp_path: Path
+) -> None:
+    package = actions.build_case(case=case, folder=tmp_path, by=None)
+    root = unpacked(package, tmp_path / "ut")
+    premis = ET.parse(root / "metadata" / "preservation" / "premis.xml")
+    folder = "representations/rep1/data/0008"
+    said = {
+        one.findtext("premis:originalName", namespaces=SPACES): one
+        for one in premis.iterfind("premis:object", SPACES)
+    }
+    original, copy = (said[name] for name in COPIED)
+    key = ".//premis:formatRegistryKey"
+    assert original.findtext(key, namespaces=SPACES) == "fmt/412"
+    source = ".//premis:relatedObjectIdentifierValue"
+    assert copy.findtext(source, namespaces=SPACES) == f"{folder}/avtal.docx"
+    about = ".//premis:linkingObjectIdentifierValue"
+    moved = [
+        one.findtext(about, namespaces=SPACES)
+        for one in premis.iterfind("premis:event", SPACES)
+        if one.findtext("premis:eventType", namespaces=SPACES) == "migration"
+    ]
+    assert moved == [f"{folder}/pdfa/avtal.pdf"]
+    unknown = said[NAMES[0]].findtext(".//premis:formatNote", namespaces=SPACES)
+    assert unknown.startswith("Av innehållet går det inte")
 
 
 @pytest.mark.law("TF 2:20")
