@@ -1,6 +1,7 @@
 """The app's tasks, where Celery looks."""
 
 from minutes.archive.renewal.tasks import renew_stamps
+from minutes.archive.sending.tasks import fetch_answers
 from minutes.notice.tasks import mail_about_waiting_notices, take_down_due_notices
 from minutes.noticeboard.tasks import watch_boards
 from minutes.opendata.bulk.tasks import make_year_files
@@ -14,6 +15,7 @@ from minutes.subscription.tasks import (
 
 __all__ = [
     "end_grounds",
+    "fetch_answers",
     "forget_unconfirmed",
     "mail_about_waiting_notices",
     "make_year_files",

@@ -32,7 +32,11 @@ SIGNATURES = ("formats-v109.xml", "format_extensions.xml")
 BY_CONTENT = frozenset({"signature", "container"})
 MAIL = "message/rfc822"
 HEADERS = {"From", "To"}
-TEXTS = {"text/plain": PLAIN_TEXT, "text/csv": SEPARATED, MAIL: "fmt/278"}
+TEXTS = {
+    "text/plain": (PLAIN_TEXT, "Plain Text File"),
+    "text/csv": (SEPARATED, "Comma Separated Values"),
+    MAIL: ("fmt/278", "Internet Message Format"),
+}
 PDF_MARK = b"%PDF-"
 XML = frozenset({"application/xml", "text/xml"})
 # The library's signatures of OpenDocument tell 1.1 at most: the package says it itself.
@@ -116,7 +120,7 @@ def unnamed(path: Path, media_type: str) -> Seen:
 
 def as_text(path: Path, media_type: str) -> Seen:
     """Return plain text as such, with its encoding; anything else is not known."""
-    puid = TEXTS.get(media_type, "")
+    puid, name = TEXTS.get(media_type, ("", ""))
     content = path.read_bytes() if puid else b""
     if not content or content.translate(None, delete=CONTROLS) != content:
         return Seen()
@@ -127,7 +131,7 @@ def as_text(path: Path, media_type: str) -> Seen:
         encoding = "ISO 8859-1"
     if media_type == MAIL and not set(message_from_bytes(content).keys()) >= HEADERS:
         return Seen()
-    return Seen(puid, f"{media_type} {encoding}", media_type)
+    return Seen(puid, f"{name} {encoding}", media_type)
 
 
 def as_pdf(path: Path, found: Seen) -> Seen:

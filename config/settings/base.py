@@ -242,6 +242,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "minutes.privacy.tasks.end_grounds",
         "schedule": crontab(minute="5"),
     },
+    "fetch-answers-of-archives": {
+        "task": "minutes.archive.sending.tasks.fetch_answers",
+        "schedule": 600.0,
+    },
     "look-at-formats": {
         "task": "cases.preservation.tasks.look_at_formats",
         "schedule": 300.0,

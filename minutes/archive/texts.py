@@ -100,6 +100,19 @@ register(
             "The e-archive's place is not there, or we may not write in it. It is tried"
             " again soon."
         ),
+        "transfer.no_answer": _(
+            "The e-archive does not answer. What was sent stays there, and it is tried"
+            " again soon."
+        ),
+        "transfer.not_let_in": _(
+            "The e-archive does not let us in: ask your administrator to look at the"
+            " key and what it may do there. It is tried again soon."
+        ),
+        "transfer.strange_host": _(
+            "Whoever answers is not the e-archive: it shows another key than it should."
+            " Nothing was sent. Ask your administrator whether the e-archive has a new"
+            " key."
+        ),
         "transfer.trouble": _(
             "Something went wrong while sending. What was sent stays there, and it is"
             " tried again soon."
@@ -107,6 +120,9 @@ register(
         "transfer.gave_up": _(
             "The package could not be sent after several attempts: ask your"
             " administrator to read the log, then send it again."
+        ),
+        "transfer.answer_not_taken": _(
+            "The e-archive's answer in %(name)s could not be taken in: %(why)s"
         ),
         "transfer.ordered": _("Sending to %(target)s was ordered"),
         "transfer.delivered": _("Delivered to %(target)s"),

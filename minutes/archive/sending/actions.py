@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from datetime import datetime, timedelta
+from socket import gaierror
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from django.core.files.storage import default_storage
@@ -15,8 +16,9 @@ from boards.shared.history import record
 from boards.shared.outbox import GiveUp, enqueue
 from boards.shared.refusals import Refusal, refuse_if
 from boards.shared.texts import sentence
+from minutes.archive.sending.delivering import Parcel
 from minutes.archive.sending.enums import TransferState
-from minutes.archive.sending.folders import Damaged, Occupied, deliver_file
+from minutes.archive.sending.errors import Damaged, NotLetIn, Occupied, StrangeHost
 from minutes.archive.sending.models import Transfer
 from minutes.archive.sending.rules import blocks_sending
 from minutes.archive.sending.targets import targets
@@ -30,6 +32,15 @@ if TYPE_CHECKING:
 KIND = "sip.send"
 # How often the page hears how far it has come.
 PAUSE = timedelta(seconds=1)
+TROUBLES: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
+    ((Occupied,), "transfer.occupied"),
+    ((Damaged,), "transfer.damaged"),
+    ((Busy,), "transfer.busy"),
+    ((StrangeHost,), "transfer.strange_host"),
+    ((NotLetIn,), "transfer.not_let_in"),
+    ((FileNotFoundError, PermissionError), "transfer.no_place"),
+    ((ConnectionError, TimeoutError, gaierror), "transfer.no_answer"),
+)
 
 
 @transaction.atomic
@@ -71,13 +82,9 @@ def send(transfer: Transfer) -> None:
     if place is None or file is None:
         raise GiveUp("no such target")
     with default_storage.open(file.path) as stream:
-        deliver_file(
-            cast("BinaryIO", stream),
-            transfer.package.sent_name,
-            file.sha256,
-            place.folder,
-            Teller(transfer),
-        )
+        source = cast("BinaryIO", stream)
+        parcel = Parcel(source, transfer.package.sent_name, file.sha256)
+        place.deliver(parcel, Teller(transfer))
     _delivered(transfer)
 
 
@@ -121,14 +128,9 @@ def note_trouble(pk: int, error: Exception, is_over: bool) -> None:
 
 def trouble(error: Exception, *, is_final: bool) -> Refusal:
     """Return what an error means to whoever waits for the delivery."""
-    if isinstance(error, Occupied):
-        return Refusal("transfer.occupied")
-    if isinstance(error, Damaged):
-        return Refusal("transfer.damaged")
-    if isinstance(error, Busy):
-        return Refusal("transfer.busy")
+    for kinds, code in TROUBLES:
+        if isinstance(error, kinds):
+            return Refusal(code)
     if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return Refusal("transfer.store_full")
-    if isinstance(error, FileNotFoundError | PermissionError):
-        return Refusal("transfer.no_place")
     return Refusal("transfer.gave_up" if is_final else "transfer.trouble")

@@ -1,95 +1,75 @@
-"""Delivering a file into a folder: the whole file under its name, or nothing.
-
-It grows under another ending, is read back and gets its name; last of all a file with
-its checksum is put beside it: whoever waits for that never sees half a package.
-"""
+"""An e-archive that takes packages in a folder of this machine."""
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from minutes.archive.sip.resuming import PIECE, unfinished_file
-
-CHECKSUM = ".sha256"
-PART = ".part"
+from minutes.archive.sending.delivering import PART, Parcel, deliver
+from minutes.archive.sip.resuming import unfinished_file
 
 
-class Occupied(Exception):  # noqa: N818  said of a file, by its name
-    """Another file has the name already; it is never written over."""
+@dataclass(frozen=True)
+class Folder:
+    """A folder, as a place to deliver to."""
 
+    path: Path
 
-class Damaged(Exception):  # noqa: N818  said of a file, by its name
-    """What was read back is not what was sent: the place does not keep its files."""
+    def holds(self, name: str) -> bool:
+        """Say whether there is a file of that name."""
+        return (self.path / name).exists()
 
+    def reading(self, name: str) -> AbstractContextManager[BinaryIO]:
+        """Open a file to be read through."""
+        return (self.path / name).open("rb")
 
-def deliver_file(
-    source: BinaryIO,
-    name: str,
-    sha256: str,
-    folder: Path,
-    tell: Callable[[int], None],
-) -> None:
-    """Deliver a file; begun before, it goes on after what is there. Sizes are bytes.
+    def unfinished(self, name: str) -> AbstractContextManager[BinaryIO]:
+        """Open a file that may have been begun; nobody else has it open so."""
+        return unfinished_file(self.path / name)
 
-    Raises:
-        Occupied: when another file has the name.
-        Damaged: when the file that arrived is another than was sent.
-        Busy: when somebody else is delivering it.
-        OSError: when the folder takes no more or is not there.
-    """
-    target = folder / name
-    if not target.exists():
-        part = folder / f"{name}{PART}"
-        with unfinished_file(part) as stream:
-            if not target.exists():
-                _filled(stream, source, tell)
-                if _digest(stream) != sha256:
-                    part.unlink()
-                    raise Damaged(name)
-                part.rename(target)
-    with target.open("rb") as stream:
-        if _digest(stream) != sha256:
-            raise Occupied(name)
-    _note_checksum(target, sha256)
-
-
-def _filled(stream: BinaryIO, source: BinaryIO, tell: Callable[[int], None]) -> None:
-    """Write what is missing; what is there already is compared and kept."""
-    done, is_known = 0, True
-    for piece in _pieces(source):
-        is_known = is_known and stream.read(len(piece)) == piece
-        if not is_known:
-            stream.seek(done)
-            stream.write(piece)
-        done += len(piece)
-        tell(done)
-    stream.truncate(done)
-    stream.flush()
-    os.fsync(stream.fileno())
-
-
-def _note_checksum(target: Path, sha256: str) -> None:
-    listed = target.with_name(f"{target.name}{CHECKSUM}")
-    part = listed.with_name(f"{listed.name}{PART}")
-    with part.open("w", encoding="utf-8") as stream:
-        stream.write(f"{sha256}  {target.name}\n")
+    def settle(self, stream: BinaryIO, _size: int) -> None:
+        """See that what was written is on the disk."""
         stream.flush()
         os.fsync(stream.fileno())
-    part.rename(listed)
+
+    def rename(self, name: str, to: str) -> None:
+        """Give a file its name."""
+        (self.path / name).rename(self.path / to)
+
+    def remove(self, name: str) -> None:
+        """Remove a file."""
+        (self.path / name).unlink()
+
+    def write(self, name: str, content: bytes) -> None:
+        """Write a small file whole, over what has the name."""
+        part = self.path / f"{name}{PART}"
+        with part.open("wb") as stream:
+            stream.write(content)
+            self.settle(stream, len(content))
+        part.rename(self.path / name)
 
 
-def _digest(stream: BinaryIO) -> str:
-    stream.seek(0)
-    digest = hashlib.sha256()
-    for piece in _pieces(stream):
-        digest.update(piece)
-    return digest.hexdigest()
+@dataclass(frozen=True)
+class FolderTarget:
+    """An e-archive whose packages go into a folder, and receipts come in another."""
 
+    name: str
+    label: str
+    folder: Path
+    answers: Path | None = None
 
-def _pieces(stream: BinaryIO) -> Iterator[bytes]:
-    while piece := stream.read(PIECE):
-        yield piece
+    def deliver(self, parcel: Parcel, tell: Callable[[int], None]) -> None:
+        """Put a file into the folder; see `delivering.deliver`."""
+        deliver(parcel, Folder(self.folder), tell)
+
+    def receipts(self, longest: int) -> Iterator[tuple[str, bytes]]:
+        """Give the files with answers, each with its name."""
+        if self.answers is None:
+            return
+        for path in sorted(self.answers.iterdir()):
+            if path.is_file() and path.stat().st_size <= longest:
+                yield path.name, path.read_bytes()

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.exceptions import ImproperlyConfigured
 from django.db import Error, connection, transaction
 from django.test import Client
 from django.urls import reverse
@@ -18,7 +17,6 @@ from minutes.archive.handlers import send_delivery
 from minutes.archive.sending.actions import send_package
 from minutes.archive.sending.enums import TransferState
 from minutes.archive.sending.models import Transfer
-from minutes.archive.sending.targets import targets
 from minutes.archive.sip.enums import Answer
 from minutes.archive.sip.models import SipPackage
 from tests.factories import approvals as make
@@ -143,19 +141,6 @@ def test_worker_when_killed_at_any_statement_then_delivered_once_in_the_end(
             break
         kills += 1
     assert kills > 4
-
-
-def test_targets_when_the_file_is_wrong_then_the_administrator_is_told(
-    tmp_path: Path, settings: Any
-) -> None:
-    assert targets() == {}
-    listed = tmp_path / "targets.toml"
-    settings.ARCHIVE_TARGETS = str(listed)
-    for text in (None, "[region", "[region]\nlabel = 'x'\n", "region = 'x'\n"):
-        if text is not None:
-            listed.write_text(text)
-        with pytest.raises(ImproperlyConfigured, match="ARCHIVE_TARGETS"):
-            targets()
 
 
 def test_page_when_the_archivist_sends_then_told_where_it_is(
