@@ -21,7 +21,7 @@ test: setup ## Run every test: unit, database, browser
 	@$(BIN)/python -m config.local test -- $(ARGS)
 
 bench: setup ## Measure how pages grow, and PDF and signing against others, as ratios
-	@$(BIN)/python -m pip install -q --require-hashes -r requirements-bench.txt
+	@$(BIN)/python -m pip install -q --no-deps --require-hashes -r requirements-bench.txt
 	@$(BIN)/python -m tests.bench.machine
 	@$(BIN)/python -m tests.bench.bench_pdf
 	@$(BIN)/python -m tests.bench.bench_signing

