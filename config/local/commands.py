@@ -19,6 +19,7 @@ from types import FrameType
 from config.local.household import (
     DEMO,
     ROOT,
+    SHARES,
     claimed,
     data_folder,
     running_stores,
@@ -33,7 +34,6 @@ from config.local.services import (
     port_is_free,
     worker,
 )
-from config.local.shares import VARIABLE
 from config.local.trouble import Trouble
 
 DEFAULT_PORT = 8000
@@ -199,7 +199,7 @@ def test(arguments: Sequence[str]) -> int:
             ]
             env = shares[0] | {
                 "DJANGO_SETTINGS_MODULE": TEST,
-                VARIABLE: json.dumps([changed(share) for share in shares]),
+                SHARES: json.dumps([changed(share) for share in shares]),
             }
             command = [sys.executable, "-m", "pytest", "-p", "config.local.shares"]
             several = ["-n", str(count), "--dist", "worksteal"] if count > 1 else []

@@ -16,6 +16,8 @@ from config.local.services import BankID, Broker, Postgres
 from config.local.trouble import Trouble
 
 DEMO = "config.settings.dev"
+# Names what reaches the servers of each of several test processes.
+SHARES = "TEST_STORES"
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 

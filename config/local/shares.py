@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 
-VARIABLE = "TEST_STORES"
+from config.local.household import SHARES
 
 
 def take(env: dict[str, str]) -> dict[str, str]:
@@ -17,7 +17,7 @@ def take(env: dict[str, str]) -> dict[str, str]:
     if not name:
         return {}
     # One that takes the place of a dead process has a new number and its servers.
-    rows: list[dict[str, str]] = json.loads(env[VARIABLE])
+    rows: list[dict[str, str]] = json.loads(env[SHARES])
     return rows[int(name.removeprefix("gw")) % len(rows)]
 
 
