@@ -20,6 +20,7 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 import pikepdf
 from fido.fido import Fido
+from pikepdf import pdfa
 from PIL import Image, UnidentifiedImageError
 
 from cases.preservation.rules import ODF, PDF, PLAIN_TEXT, SEPARATED, Seen
@@ -56,6 +57,9 @@ CLAIMS = {
     "3B": "fmt/480",
     "3U": "fmt/481",
 }
+# No output intent, without which nobody knows what its colours mean.
+NO_COLOURS = "pikepdf:output-intent"
+METADATA_RULE = re.compile(r":6[.](6[.]2|6[.]4|7)[.-]")
 VERSION = re.compile(rb'manifest:version="([0-9.]+)"')
 MANIFEST = "META-INF/manifest.xml"
 # What text does not hold: every control character but tab and line and page ends.
@@ -139,7 +143,7 @@ def as_pdf(path: Path, found: Seen) -> Seen:
     try:
         with pikepdf.open(path) as pdf:
             return replace(
-                claimed(found, pdf),
+                claimed(found, pdf, path),
                 is_encrypted=pdf.is_encrypted,
                 is_signed=is_signed(pdf),
                 is_broken=not len(pdf.pages),
@@ -151,13 +155,31 @@ def as_pdf(path: Path, found: Seen) -> Seen:
         return replace(found, is_broken=True)
 
 
-def claimed(found: Seen, pdf: pikepdf.Pdf) -> Seen:
-    """Return a PDF as the PDF/A it says it is."""
+def claimed(found: Seen, pdf: pikepdf.Pdf, path: Path) -> Seen:
+    """Return a PDF as the PDF/A it says it is, and whether it plainly is not."""
     claim = pdf.open_metadata().pdfa_status.upper()
     if claim not in CLAIMS:
         return found
-    name = f"Acrobat PDF/A - Portable Document Format {claim.lower()}"
-    return replace(found, puid=CLAIMS[claim], name=name)
+    return replace(
+        found,
+        puid=CLAIMS[claim],
+        name=f"Acrobat PDF/A - Portable Document Format {claim.lower()}",
+        is_belied=is_belied(path, f"{claim[0]}b"),
+    )
+
+
+def is_belied(path: Path, flavour: str) -> bool:
+    """Say whether a PDF breaks the rules it claims to keep, those of level b.
+
+    The library approves too little rather than too much: what it does not know is no
+    fault, nor are descriptions of one's own in the metadata, which it knows none of.
+    """
+    found = pdfa.validate_written(path, flavour).findings
+    return any(
+        one.rule == NO_COLOURS
+        or (one.kind == "violation" and not METADATA_RULE.search(one.rule))
+        for one in found
+    )
 
 
 def is_signed(pdf: pikepdf.Pdf) -> bool:

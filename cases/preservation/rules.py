@@ -34,7 +34,10 @@ OFFICE = frozenset(
 
 @dataclass(frozen=True)
 class Seen:
-    """What reading a file through found; `media_type` is PRONOM's word for it."""
+    """What reading a file through found; `media_type` is PRONOM's word for it.
+
+    `is_belied` is a PDF that says it is PDF/A and breaks its rules.
+    """
 
     puid: str = ""
     name: str = ""
@@ -42,6 +45,7 @@ class Seen:
     is_broken: bool = False
     is_encrypted: bool = False
     is_signed: bool = False
+    is_belied: bool = False
     pages: int = 0
 
 
@@ -61,7 +65,7 @@ def judged(seen: Seen, fit: Collection[str]) -> Verdict:
     """
     if fault := fault_of(seen):
         return Verdict(reason=fault)
-    if seen.puid in fit:
+    if seen.puid in fit and not seen.is_belied:
         return Verdict(Outcome.FIT)
     if seen.is_signed:
         return Verdict(Outcome.KEPT, Reason.SIGNED)
@@ -85,6 +89,8 @@ def fault_of(seen: Seen) -> Reason:
 
 def is_faithful(copy: Seen, original: Seen, fit: Collection[str]) -> bool:
     """Say whether a copy can stand for the original: PDF/A, with every page."""
-    if copy.is_broken or copy.is_encrypted or copy.puid not in PDF_A & frozenset(fit):
+    if copy.is_broken or copy.is_encrypted or copy.is_belied:
+        return False
+    if copy.puid not in PDF_A & frozenset(fit):
         return False
     return copy.pages == original.pages if original.pages else copy.pages > 0

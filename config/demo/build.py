@@ -15,6 +15,7 @@ from config.demo import building_board, joint_board
 from config.demo.chain import Chain, work_off
 from config.demo.control import draft_plan, follow_plan, own_scale
 from config.demo.delivery import build_delivery, deliver_year
+from config.demo.formats import build_formats
 from config.demo.interim_report import build_report
 from config.demo.ledger import build_ledger
 from config.demo.money import build_money
@@ -56,6 +57,7 @@ def build_joint_board(made: Registers) -> None:
         Chain(made, cases, plan).run()
     with at(local(date(2020, 10, 1), 9)):
         publish_report(made, cases["report"])
+    build_formats(made, cases["control"])
     deliver_year(made, cases["platform"])
     follow_plan(plan_of_2021, made.users["jenny"])
 

@@ -134,3 +134,14 @@ def picture(kind: str) -> bytes:
     made = BytesIO()
     Image.new("RGB", (40, 40), "navy").save(made, kind)
     return made.getvalue()
+
+
+def false_pdf_a() -> bytes:
+    """A PDF that only says it is PDF/A-2b."""
+
+    def claim(opened: pikepdf.Pdf) -> None:
+        with opened.open_metadata() as metadata:
+            metadata["pdfaid:part"] = "2"
+            metadata["pdfaid:conformance"] = "B"
+
+    return changed_pdf(claim)

@@ -44,8 +44,12 @@ def looked(name: str, content: bytes) -> FormatCheck:
 @pytest.mark.usefixtures("programs")
 @pytest.mark.parametrize(
     ("name", "content"),
-    [("brev.docx", files.letter()), ("skannad.pdf", files.pdf())],
-    ids=["letter", "pdf"],
+    [
+        ("brev.docx", files.letter()),
+        ("skannad.pdf", files.pdf()),
+        ("falsk.pdf", files.false_pdf_a()),
+    ],
+    ids=["letter", "pdf", "false"],
 )
 def test_file_when_no_format_for_preservation_then_it_gets_a_copy(
     name: str, content: bytes

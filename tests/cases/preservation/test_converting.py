@@ -74,7 +74,8 @@ def test_file_when_converted_then_its_words_are_in_the_copy(
     copy = copy_of(tmp_path, name, SENT[name])
     assert files.WORDS in words_in(copy, tmp_path)
     (tmp_path / "seen.pdf").write_bytes(copy)
-    assert examined(tmp_path / "seen.pdf", PDF).puid == PDF_A_2B
+    seen = examined(tmp_path / "seen.pdf", PDF)
+    assert (seen.puid, seen.is_belied) == (PDF_A_2B, False)
 
 
 @pytest.fixture

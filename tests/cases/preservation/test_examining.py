@@ -109,5 +109,10 @@ def test_examiner_when_it_runs_then_it_can_write_no_file(tmp_path: Path) -> None
 
 
 def test_extract_when_looked_at_then_pdf_a_3a(tmp_path: Path) -> None:
-    pdf = render_pdf(extract(model_minutes(), "item-14"))
-    assert look(tmp_path, pdf, "a.pdf").puid == "fmt/479"
+    seen = look(tmp_path, render_pdf(extract(model_minutes(), "item-14")), "a.pdf")
+    assert (seen.puid, seen.is_belied) == ("fmt/479", False)
+
+
+def test_pdf_when_it_only_claims_to_be_pdf_a_then_seen(tmp_path: Path) -> None:
+    seen = look(tmp_path, files.false_pdf_a(), "a.pdf")
+    assert (seen.puid, seen.is_belied) == ("fmt/477", True)

@@ -1,5 +1,7 @@
 """What a file's format means to the archive (R-03)."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,6 +28,7 @@ seen = st.builds(
     is_broken=st.booleans(),
     is_encrypted=st.booleans(),
     is_signed=st.booleans(),
+    is_belied=st.booleans(),
     pages=st.integers(0, 3),
 )
 
@@ -35,6 +38,7 @@ seen = st.builds(
     [
         (PDF_A_2B, Verdict(Outcome.FIT)),
         (Seen("fmt/18", "", PDF), Verdict(program=Program.GHOSTSCRIPT)),
+        (replace(PDF_A_2B, is_belied=True), Verdict(program=Program.GHOSTSCRIPT)),
         (Seen("fmt/18", "", PDF, is_signed=True), SIGNED),
         (Seen("fmt/412", "", min(OFFICE)), Verdict(program=Program.LIBREOFFICE)),
         (Seen("fmt/278", "", "message/rfc822"), Verdict(reason=Reason.NO_WAY)),
@@ -69,6 +73,7 @@ def test_copy_when_faithful_then_pdf_a_with_every_page(copy: Seen, file: Seen) -
         assert copy.puid in PDF_A
         assert copy.pages == file.pages or not file.pages
         assert not copy.is_broken
+        assert not copy.is_belied
 
 
 def test_copy_when_a_page_is_lost_then_not_faithful() -> None:
