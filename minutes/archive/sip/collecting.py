@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -38,6 +38,7 @@ from minutes.archive.sip.facts import (
 )
 from minutes.archive.sip.files import DATA, members, stored_files
 from minutes.archive.sip.models import ArchiveAgreement
+from minutes.archive.sip.redacted import HAS, Copy, masked_copies, redacted
 from minutes.dispatch.models import Dispatch
 from minutes.item.models import MinutesItem
 from minutes.meeting.roster import with_kind_of_place
@@ -247,6 +248,7 @@ def of_year(board: Board, year: int, agreement: Agreement) -> Delivery:
     ).select_related("by__person")
     rows = [event_row(one) for one in events.order_by("pk")]
     items = MinutesItem.objects.filter(approval__in=keys)
+    copies = masked_copies(packages)
     history = of_bytes(
         "documentation/historik.json", "Historik", JSON, made, as_json(rows)
     )
@@ -255,14 +257,14 @@ def of_year(board: Board, year: int, agreement: Agreement) -> Delivery:
         title=f"{board.name}: protokoll {year}",
         made_at=made,
         agreement=agreement,
-        aggregations=tuple(_meeting(some) for some in meetings.values()),
+        aggregations=tuple(_meeting(some, copies) for some in meetings.values()),
         documentation=(history, what_was_decided(items, made, agreement)),
         events=tuple(_events(list(events.order_by("pk")), [])),
         profile=profile(),
     )
 
 
-def _meeting(packages: list[ArchivePackage]) -> Aggregation:
+def _meeting(packages: list[ArchivePackage], copies: Mapping[int, Copy]) -> Aggregation:
     meeting = packages[0].approval.meeting
     decisions = [
         Decision(
@@ -278,12 +280,26 @@ def _meeting(packages: list[ArchivePackage]) -> Aggregation:
         kind=MEETING,
         title=f"Sammanträde {meeting.held_on:%Y-%m-%d}",
         dates=(("decision", meeting.held_on),),
-        records=tuple(
-            _approval(one.approval, one, number)
-            for number, one in enumerate(packages, 1)
-        ),
+        records=tuple(_approvals(packages, copies)),
         decisions=tuple(decisions),
     )
+
+
+def _approvals(
+    packages: list[ArchivePackage], copies: Mapping[int, Copy]
+) -> Iterator[Record]:
+    """Give each justering, and after all of them the masked copies of some."""
+    last = len(packages)
+    public: list[Record] = []
+    for number, one in enumerate(packages, 1):
+        record, copy = _approval(one.approval, one, number), copies.get(one.approval_id)
+        if copy is None:
+            yield record
+            continue
+        folder = f"{DATA}/{one.approval.meeting.held_on:%Y-%m-%d}-{number}"
+        public.append(redacted(record, copy, folder, last + len(public) + 1))
+        yield replace(record, relations=((HAS, public[-1].key),))
+    yield from public
 
 
 def _approval(approval: Approval, package: ArchivePackage, number: int) -> Record:

@@ -91,6 +91,9 @@ def _record(parent: ET.Element, record: Record, within: Aggregation) -> None:
     erms.add(made, "title", record.title)
     erms.add(made, "status", value="obliterated" if record.absence else "closed")
     erms.add(made, "runningNumber", record.number)
+    for kind, other in record.relations:
+        identifier = system_id(f"{within.key}/{other}")
+        erms.add(made, "relation", identifier, relationType=kind)
     _restricted(made, record.restriction)
     erms.add(made, "direction", directionDefinition=record.direction)
     if record.parties:
@@ -101,18 +104,21 @@ def _record(parent: ET.Element, record: Record, within: Aggregation) -> None:
     if record.absence:
         notes = erms.add(made, "notes")
         erms.add(notes, "note", record.absence, noteType="Filen saknas")
-    signed = [one for file in record.files for one in file.signed]
-    if signed:
-        signatures = erms.add(made, "eSignatures")
-        for one in signed:
-            at = moment(one.at)
-            erms.add(
-                signatures, "eSignature", present="true", dateeSignatureIsVerified=at
-            )
+    _signatures(made, record)
     if record.files:
         held = erms.add(made, "additionalInformation")
         for file in record.files:
             _appendix(held, file)
+
+
+def _signatures(parent: ET.Element, record: Record) -> None:
+    signed = [one for file in record.files for one in file.signed]
+    if not signed:
+        return
+    made = erms.add(parent, "eSignatures")
+    for one in signed:
+        at = moment(one.at)
+        erms.add(made, "eSignature", present="true", dateeSignatureIsVerified=at)
 
 
 def _appendix(parent: ET.Element, file: PackageFile) -> None:

@@ -93,6 +93,8 @@ class Record:
     restriction: Restriction | None = None
     # Why the file is not here: disposed of, or left out because it is secret.
     absence: str = ""
+    # What it is to other records beside it: the relation, and the other's key.
+    relations: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
