@@ -25,6 +25,9 @@ from django.test.utils import CaptureQueriesContext
 from boards.shared.files import store_file
 from cases.case.actions import close_case
 from cases.case.models import Case
+from cases.preservation.actions import Looked, keep
+from cases.preservation.enums import Outcome
+from cases.preservation.rules import Seen
 from minutes.archive.sip.actions import build_case
 from minutes.archive.sip.checking import check_package
 from tests.factories import cases as diary
@@ -38,11 +41,13 @@ FILES = 40
 
 
 def closed(documents: int, size: int) -> Case:
-    """A closed ärende of that many handlingar of `size` bytes each."""
+    """A closed ärende of handlingar of `size` bytes each, looked at when they came."""
     case = diary.case()
+    fit = Looked(Seen("fmt/477", "PDF/A"), Outcome.FIT)
     for _number in range(documents):
         file = store_file(os.urandom(size), "application/octet-stream")
-        diary.document(case, file=file, file_name="handling.bin")
+        made = diary.document(case, file=file, file_name="handling.bin")
+        keep(document=made, number=1, looked=fit)
     close_case(case=case, by=None)
     case.refresh_from_db()
     return case
